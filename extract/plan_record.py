@@ -1,0 +1,201 @@
+"""What the extractor returns: a document's facts, tables and raw records, each text with its places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ingest.document import Notice, Place, Text
+
+ActionKind = Literal["action", "mitigation", "commitment"]
+TableKind = Literal["actions", "risks", "targets", "progress", "other"]
+
+#: The part a column, a spanning row or a head plays. The first fourteen are columns of `actions`.
+Role = Literal[
+    "ref",
+    "theme",
+    "recommendation",
+    "priority",
+    "objective",
+    "action",
+    "risk",
+    "outcome",
+    "lead_text",
+    "timescale_text",
+    "resources",
+    "links",
+    "progress",
+    "status",
+    "starts",
+    "finishes",
+    "indicator",
+    "measure",
+    "baseline",
+    "target",
+    "place",
+    "unit",
+    "source",
+    "ignored",
+]
+
+#: The text columns of `actions`, in the order of the contract.
+FIELDS: tuple[Role, ...] = (
+    "ref",
+    "theme",
+    "recommendation",
+    "priority",
+    "objective",
+    "action",
+    "risk",
+    "outcome",
+    "lead_text",
+    "timescale_text",
+    "resources",
+    "links",
+    "progress",
+    "status",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldText:
+    """The text of one field of a record. `text` keeps a place for each passage it was joined from."""
+
+    role: Role
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraCell:
+    """A cell no role took, under the words of its header: the audited remainder of a row."""
+
+    header: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One raw record. `table` is the number of its plan table, `row` its 1-based body row in that table.
+
+    For prose `table` and `row` are None and `place.block` says where it stands. `starts` and `finishes`
+    among the fields hold the two columns of a plan that states both. `fills` holds the shading (RRGGBB) of
+    the status cell where one was set. `certainty` (0 to 1) is how sure the layout was read, with `doubts`.
+    """
+
+    kind: ActionKind
+    fields: tuple[FieldText, ...]
+    place: Place
+    table: int | None = None
+    row: int | None = None
+    extra: tuple[ExtraCell, ...] = ()
+    status_fill: str | None = None
+    certainty: float = 1.0
+    doubts: tuple[Notice, ...] = ()
+
+    def get(self, role: Role) -> Text:
+        """The text of a role; an empty Text where the record has none."""
+        return next((f.text for f in self.fields if f.role == role), Text())
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRole:
+    """The role given to a column (0-based grid position), why, and how sure (0 to 1)."""
+
+    column: int
+    header: str
+    role: Role | None
+    reason: str
+    certainty: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTable:
+    """A table found, used or not. `row_count` counts body rows: repeated headers and section rows are left out.
+
+    `sample` holds the first body rows as texts by column, for a person to look at.
+    """
+
+    number: int
+    kind: TableKind
+    columns: tuple[ColumnRole, ...]
+    row_count: int
+    column_count: int
+    page_first: int | None = None
+    page_last: int | None = None
+    confidence: float = 1.0
+    message: str | None = None
+    sample: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        return tuple(c.header for c in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class TargetCell:
+    """One cell of a table of indicators by year: what is measured, for which period and place."""
+
+    table: int | None
+    indicator: Text
+    measure: Text
+    place_name: Text
+    period: Text
+    value: Text
+    is_baseline: bool
+    source: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ContactText:
+    """A person named as author, delivery lead or contact, as the document writes them."""
+
+    role: Literal["author", "delivery lead", "contact"]
+    name: Text
+    post: Text = Text()
+    email: Text = Text()
+    telephone: Text = Text()
+
+
+EvidenceKind = Literal["title", "first_lines", "head", "furniture", "email", "web", "body", "lead"]
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityClue:
+    """Words that may name the authority a plan belongs to, and where in the document they stand."""
+
+    kind: EvidenceKind
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """An abbreviation the document itself spells out: `CAF` for `Common Assessment Framework`."""
+
+    abbreviation: str
+    expansion: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFacts:
+    """What the document says about itself; empty Text where it does not."""
+
+    title: Text = Text()
+    plan_type: str | None = None
+    document_date: Text = Text()
+    period: Text = Text()
+    version: Text = Text()
+    clues: tuple[AuthorityClue, ...] = ()
+    contacts: tuple[ContactText, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRecord:
+    """Everything extracted from one document, nothing resolved. `notices` are for the whole document."""
+
+    facts: PlanFacts
+    tables: tuple[PlanTable, ...]
+    rows: tuple[ActionRow, ...]
+    targets: tuple[TargetCell, ...] = ()
+    notices: tuple[Notice, ...] = field(default=())

@@ -1,0 +1,33 @@
+"""Give every passage of a Document the reading-order position of its block.
+
+Readers build blocks without positions; this runs once at the end, so that no reader counts on its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count
+
+from ingest.document import Block, Cell, Document, Passage, Table, Text
+
+
+def number_blocks(document: Document) -> Document:
+    """The same Document; block positions count from 0 in the order of `Document.flat_blocks`."""
+    positions = count()
+    blocks: list[Block] = []
+    for block in document.blocks:
+        if isinstance(block, Table):
+            cells = sorted(block.cells, key=lambda c: (c.row, c.column))
+            numbered = tuple(_numbered_cell(c, next(positions)) if c.text else c for c in cells)
+            blocks.append(replace(block, cells=numbered))
+        else:
+            blocks.append(replace(block, passage=_numbered(block.passage, next(positions))))
+    return replace(document, blocks=tuple(blocks))
+
+
+def _numbered(passage: Passage, position: int) -> Passage:
+    return replace(passage, place=replace(passage.place, block=position))
+
+
+def _numbered_cell(cell: Cell, position: int) -> Cell:
+    return replace(cell, text=Text(tuple(_numbered(p, position) for p in cell.text.passages)))

@@ -1,0 +1,27 @@
+"""What a file is before anyone reads it: path, size, hash, and its format told by content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest.document import DocumentFormat
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file of the corpus. `path` is relative to the corpus folder, with forward slashes.
+
+    `id` is the first 12 hex digits of the SHA-256: the same bytes have the same id everywhere.
+    """
+
+    path: str
+    absolute: Path
+    size_bytes: int
+    sha256: str
+    format: DocumentFormat
+    also_at: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return self.sha256[:12]

@@ -1,0 +1,1 @@
+"""Text files: one recogniser a layout proposes tables with a score; the best wins."""

@@ -1,0 +1,1 @@
+"""Word files (.docx): the XML tree of the body, walked once."""

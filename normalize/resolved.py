@@ -1,0 +1,97 @@
+"""A plan with its values worked out: what `output` stores. Texts keep their places; values stand beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from extract.plan_record import ActionRow, ContactText, PlanTable
+from ingest.document import Notice, Place, Text
+from normalize.values import Authority, IndicatorRef, Lead, Period, Status, Timescale
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do of an action cell that lists several; `heading` is the sub-heading it stands under."""
+
+    position: int
+    heading: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepLead:
+    """A lead of an action; `step` is the position of the step it belongs to, where that is plain."""
+
+    lead: Lead
+    step: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepTimescale:
+    """A timescale of an action; `step` as for leads."""
+
+    timescale: Timescale
+    step: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedAction:
+    """A record with its values. `start`, `end` are the earliest and latest bounds over its timescales."""
+
+    row: ActionRow
+    steps: tuple[Step, ...]
+    leads: tuple[StepLead, ...]
+    timescales: tuple[StepTimescale, ...]
+    status: Status | None
+    start: date | None
+    end: date | None
+    ongoing: bool
+    incomplete: bool
+    confidence: float
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An indicator cited at a place. `action` is the 0-based position in `ResolvedPlan.actions`, or None."""
+
+    indicator: IndicatorRef
+    place: Place
+    context: str
+    action: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target or baseline value; `value` is None where the text holds no single figure."""
+
+    table: int | None
+    indicator: IndicatorRef | None
+    measure: str | None
+    place_name: str | None
+    period_text: str | None
+    period_edtf: str | None
+    is_baseline: bool
+    text: str
+    value: float | None
+    unit: str | None
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedPlan:
+    """One document's plan: facts with their values, tables, records, targets, mentions and what to look at."""
+
+    title: Text
+    plan_type: str | None
+    version: Text
+    authority: Authority | None
+    document_date: date | None
+    period: Period | None
+    tables: tuple[PlanTable, ...]
+    actions: tuple[ResolvedAction, ...]
+    mentions: tuple[Mention, ...]
+    targets: tuple[Target, ...]
+    contacts: tuple[ContactText, ...]
+    notices: tuple[Notice, ...] = ()

@@ -1,0 +1,28 @@
+"""What the pipeline hands to the store: one file and whatever became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.document import Document, Notice
+from ingest.source_file import SourceFile
+from normalize.resolved import ResolvedPlan
+
+DocumentStatus = Literal["extracted", "no_action_table", "needs_ocr", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """One document of the ledger. `document` and `plan` are None where the file could not be read.
+
+    `message` is for a person: why, and what to do about it; None where all is well.
+    """
+
+    source: SourceFile
+    status: DocumentStatus
+    message: str | None
+    document: Document | None
+    plan: ResolvedPlan | None
+    notices: tuple[Notice, ...] = ()
+    seconds: float = 0.0

@@ -1,1 +1,1 @@
-"""From a Document to raw records: which table is a plan, which column plays which role, what stands over a row."""
+"""From a Document to raw records: which tables are plans, what each column is, what stands over a row."""

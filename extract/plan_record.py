@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from ingest.document import Notice, Place, Text
+from ingest.document import NO_TEXT, Notice, Place, Text
 
 ActionKind = Literal["action", "mitigation", "commitment"]
 TableKind = Literal["actions", "risks", "targets", "progress", "other"]
@@ -110,7 +110,7 @@ class ColumnRole:
 
 @dataclass(frozen=True, slots=True)
 class PlanTable:
-    """A table found, used or not. `row_count` counts body rows: repeated headers and section rows are left out.
+    """A table found, used or not. `row_count` counts body rows, not repeated headers and section rows.
 
     `sample` holds the first body rows as texts by column, for a person to look at.
     """
@@ -151,9 +151,9 @@ class ContactText:
 
     role: Literal["author", "delivery lead", "contact"]
     name: Text
-    post: Text = Text()
-    email: Text = Text()
-    telephone: Text = Text()
+    post: Text = NO_TEXT
+    email: Text = NO_TEXT
+    telephone: Text = NO_TEXT
 
 
 EvidenceKind = Literal["title", "first_lines", "head", "furniture", "email", "web", "body", "lead"]
@@ -180,11 +180,11 @@ class Definition:
 class PlanFacts:
     """What the document says about itself; empty Text where it does not."""
 
-    title: Text = Text()
+    title: Text = NO_TEXT
     plan_type: str | None = None
-    document_date: Text = Text()
-    period: Text = Text()
-    version: Text = Text()
+    document_date: Text = NO_TEXT
+    period: Text = NO_TEXT
+    version: Text = NO_TEXT
     clues: tuple[AuthorityClue, ...] = ()
     contacts: tuple[ContactText, ...] = ()
     definitions: tuple[Definition, ...] = ()

@@ -55,7 +55,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph, or a part of one, with the place it stands in. White space is folded to single spaces."""
+    """One paragraph, or a part of one, with its place. White space is folded to single spaces."""
 
     words: str
     place: Place
@@ -93,6 +93,9 @@ class Text:
         return Text(tuple(parts))
 
 
+NO_TEXT = Text()
+
+
 def fold(words: str) -> str:
     """Every run of white space (no-break spaces included) becomes one space; ends are trimmed."""
     return " ".join(words.split())
@@ -116,7 +119,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Cells on a grid of `row_count` by `column_count`; a merged cell is listed once, at its upper left corner."""
+    """Cells on a grid of `row_count` by `column_count`; merged cells are listed once, upper left."""
 
     number: int
     row_count: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class UnreadableFile(Exception):
-    """The document cannot be read. The message says why and what to do; `code` is listed in docs/messages.md."""
+    """The document cannot be read. `message` says why and what to do; `code` is in docs/messages.md."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)

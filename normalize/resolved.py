@@ -1,4 +1,4 @@
-"""A plan with its values worked out: what `output` stores. Texts keep their places; values stand beside them."""
+"""A plan with its values worked out: what `output` stores. Values stand beside their texts."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class ResolvedPlan:
-    """One document's plan: facts with their values, tables, records, targets, mentions and what to look at."""
+    """One document's plan: facts with values, tables, records, targets, mentions, notices."""
 
     title: Text
     plan_type: str | None

@@ -49,7 +49,7 @@ class Timescale:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """One lead a cell names. `text` as written, distributed heads written out; `name` is the canonical form."""
+    """One lead a cell names. `text` as written, distributed heads written out; `name` is canonical."""
 
     text: str
     kind: LeadKind

@@ -1,0 +1,161 @@
+"""The words of a page with their boxes, asked of pdfium with as few calls as can be.
+
+pdfium gives the text of a page in one call; the box of a word needs only its first and last character.
+Where those two do not lie on one line the word is taken apart character by character.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple
+
+import pypdfium2.raw as pdfium_c
+
+from ingest.pdf.frame import Frame, Span
+
+Turn = Literal["flat", "up", "down"]
+
+# pdfium writes U+FFFE (older versions U+0002) for a hyphen that breaks a word at the end of a line.
+_LINE_END_HYPHENS = "\ufffe\x02"
+_WORD = re.compile(rf"[^\s\x00{_LINE_END_HYPHENS}]+[{_LINE_END_HYPHENS}]?|[{_LINE_END_HYPHENS}]")
+_SPELT_OUT = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+    | {"\ufffe": "-", "\x02": "-", "\u00ad": "-"}
+    # the bullets of Symbol and Wingdings, which have no place in Unicode
+    | {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖", "\uf0a8": "◦"}
+)
+
+
+class Word(NamedTuple):
+    """A run without white space. `first` and `end` count pdfium's characters; `turn` is how it reads."""
+
+    words: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    first: int
+    end: int
+    turn: Turn = "flat"
+
+    @property
+    def height(self) -> float:
+        """Ascent to descent of the font, in points."""
+        return self.bottom - self.top if self.turn == "flat" else self.x1 - self.x0
+
+
+class TextLayer:
+    """The text of one open page; of no use once the page is closed."""
+
+    def __init__(self, textpage: Any, frame: Frame) -> None:
+        self._raw = textpage.raw
+        self._frame = frame
+        self._rect = pdfium_c.FS_RECTF()
+        self.text = _page_text(self._raw)
+
+    def words(self) -> list[Word]:
+        """Every word in the order of the file."""
+        found: list[Word] = []
+        for match in _WORD.finditer(self.text):
+            first, end = match.span()
+            start, stop = self._box(first), self._box(end - 1)
+            if _one_line(start, stop):
+                found.append(_word(match[0], first, end, start, stop))
+            else:
+                found.extend(self._taken_apart(first, end))
+        return found
+
+    def parts(self, word: Word, x: float) -> list[Word]:
+        """The word, cut where one drawn string ends and the next begins within a point or two of `x`.
+
+        Text that merely runs over a ruling is one string and stays whole.
+        """
+        for at in range(word.first + 1, word.end):
+            if abs(self._box(at).x0 - x) < 4 and self._string(at) != self._string(at - 1):
+                return [self._slice(word.first, at), self._slice(at, word.end)]
+        return [word]
+
+    def is_bold(self, word: Word) -> bool:
+        """Whether the font of the word's first letter calls itself bold (or is drawn with an outline)."""
+        name = ctypes.create_string_buffer(128)
+        flags = ctypes.c_int()
+        pdfium_c.FPDFText_GetFontInfo(self._raw, word.first, name, 128, flags)
+        font = name.value.decode("utf-8", "replace").lower()
+        return any(mark in font for mark in ("bold", "black", "heavy", "demi"))
+
+    def unreadable_share(self) -> float:
+        """The share of characters, 0 to 1, that the font gives no Unicode for."""
+        odd = sum(c == "\ufffd" or "\ue000" <= c <= "\uefff" for c in self.text)
+        return odd / max(len(self.text), 1)
+
+    def _box(self, at: int) -> Span:
+        rect = self._rect
+        pdfium_c.FPDFText_GetLooseCharBox(self._raw, at, rect)
+        return self._frame.span(rect.left, rect.bottom, rect.right, rect.top)
+
+    def _string(self, at: int) -> int | None:
+        handle = pdfium_c.FPDFText_GetTextObject(self._raw, at)
+        return ctypes.cast(handle, ctypes.c_void_p).value
+
+    def _slice(self, first: int, end: int) -> Word:
+        return _word(self.text[first:end], first, end, self._box(first), self._box(end - 1))
+
+    def _taken_apart(self, first: int, end: int) -> Iterator[Word]:
+        """The pieces of a run that turns a corner: lines run together, or letters set upright."""
+        boxes = [self._box(at) for at in range(first, end)]
+        turn = _turn(boxes)
+        if turn != "flat":
+            yield _word(self.text[first:end], first, end, boxes[0], boxes[-1])._replace(turn=turn)
+            return
+        begin = 0
+        for at in range(1, len(boxes) + 1):
+            if at == len(boxes) or not _one_line(boxes[at - 1], boxes[at]):
+                words = self.text[first + begin : first + at]
+                yield _word(words, first + begin, first + at, boxes[begin], boxes[at - 1])
+                begin = at
+
+
+def _page_text(raw: Any) -> str:
+    """The page's text with exactly one character for each of pdfium's, generated spaces included."""
+    count = max(pdfium_c.FPDFText_CountChars(raw), 0)
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = pdfium_c.FPDFText_GetText(raw, 0, count, buffer) - 1
+    text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+    if written == count and len(text) == count:
+        return text
+    codes = (pdfium_c.FPDFText_GetUnicode(raw, at) for at in range(count))
+    return "".join(chr(code) if code <= 0x10FFFF else "\ufffd" for code in codes)
+
+
+def _word(words: str, first: int, end: int, start: Span, stop: Span) -> Word:
+    return Word(
+        words.translate(_SPELT_OUT),
+        min(start.x0, stop.x0),
+        min(start.top, stop.top),
+        max(start.x1, stop.x1),
+        max(start.bottom, stop.bottom),
+        first,
+        end,
+    )
+
+
+def _one_line(start: Span, stop: Span) -> bool:
+    """Whether two characters stand on one line, the second not left of the first."""
+    middle = (stop.top + stop.bottom) / 2
+    return start.top <= middle <= start.bottom and stop.x0 >= start.x0 - 1
+
+
+def _turn(boxes: list[Span]) -> Turn:
+    """How a run of characters reads: up or down where each stands over the one before, else flat."""
+    aligned = all(b.x0 < (boxes[0].x0 + boxes[0].x1) / 2 < b.x1 for b in boxes)
+    steps = [(after.top + after.bottom) - (now.top + now.bottom) for now, after in zip(boxes, boxes[1:])]
+    touching = all(
+        max(now.top, after.top) - min(now.bottom, after.bottom) < 2 for now, after in zip(boxes, boxes[1:])
+    )
+    if not (aligned and touching):
+        return "flat"
+    if all(step < 0 for step in steps):
+        return "up"
+    return "down" if all(step > 0 for step in steps) else "flat"

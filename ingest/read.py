@@ -1,0 +1,70 @@
+"""Read one file into a Document: the reader is chosen by the format its content shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ingest.document import Document, DocumentFormat
+from ingest.failures import UnreadableFile
+from ingest.number_blocks import number_blocks
+from ingest.source_file import SourceFile
+
+#: What a reader gets besides the bytes: words that head columns in plans, to tell header lines by.
+HeaderWords = frozenset[str]
+Reader = Callable[[bytes, HeaderWords], Document]
+
+_MAX_BYTES = 512 * 1024 * 1024
+
+
+def read_document(source: SourceFile, header_words: HeaderWords) -> Document:
+    """The file as a Document with numbered blocks.
+
+    Raises UnreadableFile (NeedsOcr for scans) with a message for a person; OSError where the file is gone.
+    """
+    if source.size_bytes == 0:
+        raise UnreadableFile("empty_file", "The file is empty (0 bytes). Get the document again from its source.")
+    if source.size_bytes > _MAX_BYTES:
+        raise UnreadableFile(
+            "file_too_large", "The file is larger than 512 MB. Split it into parts and put those in the corpus."
+        )
+    reader = _READERS.get(source.format)
+    if reader is None:
+        raise UnreadableFile("no_reader", _no_reader_message(source.format))
+    return number_blocks(reader(source.absolute.read_bytes(), header_words))
+
+
+def _read_word(data: bytes, _: HeaderWords) -> Document:
+    from ingest.word.read import read_word  # noqa: PLC0415 - each library is loaded when first needed
+
+    return read_word(data)
+
+
+def _read_pdf(data: bytes, _: HeaderWords) -> Document:
+    from ingest.pdf.read import read_pdf  # noqa: PLC0415
+
+    return read_pdf(data)
+
+
+def _read_text(data: bytes, header_words: HeaderWords) -> Document:
+    from ingest.text.read import read_text  # noqa: PLC0415
+
+    return read_text(data, header_words)
+
+
+_READERS: dict[DocumentFormat, Reader] = {"docx": _read_word, "pdf": _read_pdf, "text": _read_text}
+
+_SAVE_AS: dict[DocumentFormat, str] = {
+    "doc": "a Word 97 to 2003 file (.doc), or an encrypted Word file. Open it in Word or LibreOffice and save it"
+    " as .docx without a password.",
+    "rtf": "a rich text file (.rtf). Open it in Word or LibreOffice and save it as .docx.",
+    "odt": "an OpenDocument file (.odt). Open it in LibreOffice and save it as .docx.",
+    "html": "a web page. Print it to PDF, or copy its table into a .docx.",
+    "xlsx": "an Excel workbook. Print the sheet to PDF, or copy its table into a .docx.",
+}
+
+
+def _no_reader_message(name: DocumentFormat) -> str:
+    what = _SAVE_AS.get(name)
+    if what is None:
+        return "This is not a document planledger knows. It reads .docx, .pdf and plain text: convert the file first."
+    return f"This is {what} Then put the new file in the corpus."

@@ -1,0 +1,43 @@
+"""What a cell looks like, whatever it means: empty, a number, a date, a few words, a sentence, much text.
+
+Row breaks in a dump of cells are told by these shapes: a column holds cells of a few shapes only.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, get_args
+
+Shape = Literal["empty", "number", "date", "few words", "phrase", "prose"]
+SHAPES: tuple[Shape, ...] = get_args(Shape)
+
+#: `1.4.1`, `7`, `A3`, `CYP 2.1`, `3a)`: what numbers rows of a table.
+_NUMBER = re.compile(r"(?:[A-Z]{1,4}\s?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.):]?|[ivxIVX]{1,5}[.)]|[A-Z][.)]?")
+_DATE_WORD = re.compile(
+    r"\b(?:(?:19|20)\d\d|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*"
+    r"|on-?\s?going|immediate\w*|monthly|quarterly|annual\w*|weekly|q[1-4]|spring|summer|autumn|winter"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\b",
+    re.I,
+)
+
+
+def cell_shape(words: str) -> Shape:
+    """The shape of a cell's text, white space folded."""
+    if not words:
+        return "empty"
+    count = len(words.split())
+    if count <= 2 and _NUMBER.fullmatch(words):
+        return "number"
+    if count <= 8 and _DATE_WORD.search(words):
+        return "date"
+    if count <= 3:
+        return "few words"
+    return "phrase" if count <= 10 else "prose"
+
+
+def is_header_like(words: str, header_words: frozenset[str]) -> bool:
+    """Is this a short label, most of whose words head columns (`Outcome/Targets`, `Key Dates finish`)?"""
+    found = re.findall(r"[a-z]+", words.lower())
+    if not found or len(found) > 8 or words.rstrip().endswith((".", ";", ",")):
+        return False
+    return sum(w in header_words for w in found) * 2 > len(found)

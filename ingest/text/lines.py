@@ -1,0 +1,42 @@
+"""The lines of a text file, freed of left-over mark-up, each with its number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+
+from ingest.document import Passage, Place, fold
+
+#: Tags that converters leave in text. Only these: `<10%` and `<name>` are words of the document.
+_MARKUP = re.compile(r"</?(?:p|i|b|u|em|strong|br|span|div|td|tr|th|table|font|sup|sub|li|ul|ol)\b[^<>]*>", re.I)
+_ENTITY = re.compile(r"&(?:amp|lt|gt|nbsp|quot|apos|#\d{2,5}|pound|ndash|mdash|[lr]squo|[lr]dquo);")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without its end. `number` counts from 1; `words` keeps tabs and inner spaces."""
+
+    number: int
+    words: str
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.words.strip()
+
+    def passage(self, words: str | None = None, last: Line | None = None) -> Passage:
+        """The line, or given words that stand in it, as a passage; `last` is the last line they run to."""
+        place = Place(line_first=self.number, line_last=(last or self).number)
+        return Passage(fold(self.words if words is None else words), place)
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """Lines by LF, CRLF or CR, numbered as an editor numbers them."""
+    pieces = re.split(r"\r\n|\n|\r", text)
+    return tuple(Line(n, _clean(words)) for n, words in enumerate(pieces, 1))
+
+
+def _clean(words: str) -> str:
+    words = words.replace("\x00", "").replace("\ufeff", "").replace("\u200b", "").replace("\xad", "")
+    words = _MARKUP.sub("", words) if "<" in words else words
+    return _ENTITY.sub(lambda m: unescape(m[0]), words) if "&" in words else words.rstrip("\n")

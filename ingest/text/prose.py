@@ -1,0 +1,93 @@
+"""The lines between tables: wrapped lines joined into paragraphs, headings and list items told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from ingest.document import TextBlock
+from ingest.text.lines import Line
+
+_BULLET = re.compile(r"\s*(?:[-*•·▪■○●–\uf0b7\uf0a7])\s+(?=\S)")
+_NUMBERED = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+(?=\S)")
+_LABEL = re.compile(r"[A-Z][\w /&'’.-]{1,40}:(?:\s|$)")
+_HEADING_WORDS = 12
+#: A file whose long lines are this short was wrapped by hand or by a mail program.
+_WRAPPED_AT = 110
+
+
+def text_blocks(lines: Sequence[Line]) -> Iterator[TextBlock]:
+    """The blocks of a stretch of lines that hold no table, in order."""
+    wrapped = _is_wrapped(lines)
+    for blank, group in groupby(lines, key=lambda line: line.is_blank):
+        if not blank:
+            paragraph = list(group)
+            yield from _blocks(_joined(paragraph) if wrapped else [[line] for line in paragraph])
+
+
+def _is_wrapped(lines: Sequence[Line]) -> bool:
+    """Do long lines break at one width, with the sentence going on below?"""
+    longest = max((len(line.words.rstrip()) for line in lines), default=0)
+    if not 50 <= longest <= _WRAPPED_AT:
+        return False
+    runs_on = sum(
+        len(a.words.rstrip()) > 0.75 * longest and b.words.lstrip()[:1].islower()
+        for a, b in zip(lines, lines[1:], strict=False)
+    )
+    return runs_on >= 2
+
+
+def _joined(paragraph: Sequence[Line]) -> list[list[Line]]:
+    """Lines in groups that are one paragraph each: a new one begins at a list mark, a label or after a short line."""
+    longest = max(len(line.words.rstrip()) for line in paragraph)
+    groups: list[list[Line]] = []
+    for line in paragraph:
+        starts_new = (
+            not groups
+            or _BULLET.match(line.words)
+            or _NUMBERED.match(line.words)
+            or _LABEL.match(line.words.strip())
+            or len(groups[-1][-1].words.rstrip()) < 0.6 * longest
+        )
+        if starts_new and not (groups and line.words.lstrip()[:1].islower() and not _BULLET.match(line.words)):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return groups
+
+
+def _blocks(groups: Sequence[Sequence[Line]]) -> Iterator[TextBlock]:
+    for group in groups:
+        passage = group[0].passage(" ".join(line.words.strip() for line in group), group[-1])
+        if not passage.words:
+            continue
+        first = group[0].words
+        if _BULLET.match(first):
+            yield TextBlock("list_item", passage, _indent(first))
+        elif len(groups) <= 2 and len(group) == 1 and is_heading(passage.words):
+            yield TextBlock("heading", passage, _heading_level(passage.words))
+        else:
+            yield TextBlock("list_item" if _NUMBERED.match(first) else "paragraph", passage)
+
+
+def is_heading(words: str) -> bool:
+    """A short line that stands alone and ends like no sentence."""
+    count = len(words.split())
+    if not words[:1].isalnum() or count > _HEADING_WORDS or words.endswith((".", ";", ",", "?")):
+        return False
+    if re.search(r":\s+\S", words) or "@" in words:
+        return False
+    letters = [c for c in words if c.isalpha()]
+    return bool(letters) and (words[:1].isupper() or words[:1].isdigit())
+
+
+def _heading_level(words: str) -> int:
+    number = re.match(r"\d{1,2}((?:\.\d{1,2})*)", words)
+    if number:
+        return 1 + number[1].count(".")
+    return 1 if words.isupper() else 2
+
+
+def _indent(words: str) -> int:
+    return 1 + (len(words) - len(words.lstrip())) // 4

@@ -8,6 +8,7 @@ from typing import Literal
 from ingest.document import NO_TEXT, Notice, Place, Text
 
 ActionKind = Literal["action", "mitigation", "commitment"]
+ContactRole = Literal["author", "delivery lead", "contact"]
 TableKind = Literal["actions", "risks", "targets", "progress", "other"]
 
 #: The part a column, a spanning row or a head plays. The first fourteen are columns of `actions`.
@@ -149,7 +150,7 @@ class TargetCell:
 class ContactText:
     """A person named as author, delivery lead or contact, as the document writes them."""
 
-    role: Literal["author", "delivery lead", "contact"]
+    role: ContactRole
     name: Text
     post: Text = NO_TEXT
     email: Text = NO_TEXT
@@ -168,17 +169,11 @@ class AuthorityClue:
 
 
 @dataclass(frozen=True, slots=True)
-class Definition:
-    """An abbreviation the document itself spells out: `CAF` for `Common Assessment Framework`."""
-
-    abbreviation: str
-    expansion: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
 class PlanFacts:
-    """What the document says about itself; empty Text where it does not."""
+    """What the document says about itself; empty Text where it does not.
+
+    `document_date` and `period` hold candidate passages, best first: which of them states one is resolved later.
+    """
 
     title: Text = NO_TEXT
     plan_type: str | None = None
@@ -187,7 +182,6 @@ class PlanFacts:
     version: Text = NO_TEXT
     clues: tuple[AuthorityClue, ...] = ()
     contacts: tuple[ContactText, ...] = ()
-    definitions: tuple[Definition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ def read_document(source: SourceFile, header_words: HeaderWords) -> Document:
         raise UnreadableFile("empty_file", "The file is empty (0 bytes). Get the document again from its source.")
     if source.size_bytes > _MAX_BYTES:
         raise UnreadableFile(
-            "file_too_large", "The file is larger than 512 MB. Split it into parts and put those in the corpus."
+            "file_too_large",
+            "The file is larger than 512 MB. Split it into parts and put those in the corpus.",
         )
     reader = _READERS.get(source.format)
     if reader is None:

@@ -24,9 +24,7 @@ def read_text(data: bytes, header_words: frozenset[str]) -> Document:
     lines = split_lines(text)
     if all(line.is_blank for line in lines):
         raise UnreadableFile("no_text", "The file holds no text, only white space. Get it again from its source.")
-    proposals = best_proposals(
-        p for layout in LAYOUTS for p in layout(lines, header_words) if p.score >= _MIN_SCORE
-    )
+    proposals = best_proposals(p for layout in LAYOUTS for p in layout(lines, header_words) if p.score >= _MIN_SCORE)
     return Document("text", "text", _blocks(lines, proposals), notices=notices)
 
 

@@ -114,9 +114,7 @@ def _passage(line: Line) -> Passage:
     return line.passage(line.words.strip())
 
 
-def _score(
-    lines: Sequence[Line], rows: list[list[_LedCell]], layout: Layout, header_words: frozenset[str]
-) -> float:
+def _score(lines: Sequence[Line], rows: list[list[_LedCell]], layout: Layout, header_words: frozenset[str]) -> float:
     """Share of rows that are full, raised where one of them is a header."""
     full = [row for row in rows if len(row) == layout.width]
     headed = any(

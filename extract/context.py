@@ -1,0 +1,102 @@
+"""What stands over an action: theme, recommendation, priority, objective, from headings and spanning rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from extract.plan_record import Role
+from extract.vocabulary import load, plain_words
+from ingest.document import NO_TEXT, Text, TextBlock
+
+#: From the outermost inwards, as the contract orders them.
+CONTEXT_ROLES: tuple[Role, ...] = ("theme", "recommendation", "priority", "objective")
+#: What an unlabelled heading or section row is, by how many stand over it already.
+_BY_DEPTH: tuple[Role, ...] = ("theme", "priority", "objective")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The texts over a row by role; an inner one is dropped when an outer one changes."""
+
+    texts: tuple[tuple[Role, Text], ...] = ()
+
+    def get(self, role: Role) -> Text:
+        return next((text for r, text in self.texts if r == role), NO_TEXT)
+
+    def has(self, role: Role) -> bool:
+        return bool(self.get(role))
+
+    def put(self, role: Role, text: Text) -> Context:
+        """The context with `role` set and every role inside it dropped."""
+        depth = _depth(role)
+        kept = tuple((r, t) for r, t in self.texts if _depth(r) < depth)
+        return Context((*kept, (role, text)))
+
+    def beside(self, role: Role, text: Text) -> Context:
+        """The context with `role` set and everything else kept: what key-value heads state side by side."""
+        return Context((*((r, t) for r, t in self.texts if r != role), (role, text)))
+
+
+def _depth(role: Role) -> int:
+    return CONTEXT_ROLES.index(role) if role in CONTEXT_ROLES else len(CONTEXT_ROLES)
+
+
+def labelled_role(words: str) -> Role | None:
+    """The role a heading gives itself: `Priority 2: Safe homes` is a priority, `Aim to improve` is nothing."""
+    match = _label_pattern().match(words)
+    return _labels()[" ".join(plain_words(match[1]))] if match else None
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    """A label, then a number, a letter or a dash or colon."""
+    names = "|".join(sorted(_labels(), key=len, reverse=True))
+    number = r"\d|[:–—]|-\s|(?-i:[A-Z]\b|[IVX]{1,4}\b)|(?:one|two|three|four|five|six)\b"
+    return re.compile(rf"\s*(?:[A-Z]{{2,5}}\s+)?({names})s?\s*(?:no\.?\s*)?(?:{number})", re.I)
+
+
+@cache
+def _labels() -> dict[str, Role]:
+    labels = load("headings")["labels"]
+    return {label: cast("Role", role) for role, words in labels.items() for label in words}
+
+
+def is_generic(words: str, title: str = "") -> bool:
+    """Does a heading name a part of the document (`7. ACTION PLAN`, `Contents`), or repeat its title?"""
+    plain = tuple(w for w in plain_words(words) if not w.isdigit())
+    phrase = " ".join(plain)
+    vocabulary = load("headings")
+    if (
+        not phrase
+        or phrase in vocabulary["whole"]
+        or re.fullmatch(r"(?:appendix|annex|page|table|figure) ?\w?", phrase)
+    ):
+        return True
+    if title and phrase == " ".join(w for w in plain_words(title) if not w.isdigit()):
+        return True
+    return any(f" {part} " in f" {phrase} " for part in vocabulary["holding"])
+
+
+def context_of_heads(heads: Iterable[TextBlock], title: str) -> Context:
+    """The context that the headings over a table give, generic ones left out."""
+    context = Context()
+    for head in heads:
+        if not is_generic(head.words, title):
+            context = add_section(context, Text((head.passage,)))
+    return context
+
+
+def add_section(context: Context, text: Text) -> Context:
+    """Set an unlabelled section text one level further in, a labelled one at its own level."""
+    role = labelled_role(str(text).split("\n", 1)[0])
+    if role is None:
+        return context.put(_next_role(context), text)
+    return context.put(role, text)
+
+
+def _next_role(context: Context) -> Role:
+    return next((r for r in _BY_DEPTH if not context.has(r)), _BY_DEPTH[-1])

@@ -1,0 +1,85 @@
+"""Lines of the form `Label: value`, and labels whose value stands on the next line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.vocabulary import load, plain_words
+from ingest.document import NO_TEXT, Document, Table, Text, TextBlock
+
+#: A label without a colon must be written in capitals, or be a date's.
+_WITH_COLON = re.compile(r"\s*(?:[-*•]\s+)?([A-Za-z][A-Za-z &/'’().-]{1,45}?)\s*:\s*")
+_NO_COLON = re.compile(r"\s*([A-Z][A-Z -]{2,20}|[Pp]roduced [Bb]y|[Pp]repared [Bb]y|Version|Date|Author)\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelLine:
+    """A label in plain words, its value (empty where the line ends with the label), and the block it stands in."""
+
+    label: str
+    value: Text
+    block: int
+
+
+def label_lines(document: Document) -> tuple[LabelLine, ...]:
+    """Every labelled line outside tables and running heads, and label and value side by side in two columns."""
+    return (*_of_texts(_texts(document)), *_of_tables(document))
+
+
+def _texts(document: Document) -> list[Text]:
+    return [Text((b.passage,)) for b in (*document.text_blocks(), *document.furniture)]
+
+
+def _of_texts(texts: Sequence[Text]) -> Iterator[LabelLine]:
+    for number, text in enumerate(texts):
+        words = str(text)
+        match = _WITH_COLON.match(words) or _NO_COLON.match(words)
+        if match is None or len(words) > 300:
+            continue
+        value = text.cut(match.end())
+        if not value and number + 1 < len(texts) and not _WITH_COLON.match(str(texts[number + 1])):
+            value = texts[number + 1]
+        yield LabelLine(" ".join(plain_words(match[1])), value, number)
+
+
+def _of_tables(document: Document) -> Iterator[LabelLine]:
+    for table in document.tables():
+        yield from _of_table(table)
+
+
+def _of_table(table: Table) -> Iterator[LabelLine]:
+    for row in table.rows():
+        filled = [c for c in row if c.text]
+        if len(filled) == 2 and len(str(filled[0].text)) <= 45:
+            label = str(filled[0].text).rstrip(": ")
+            yield LabelLine(" ".join(plain_words(label)), filled[1].text, filled[0].text.passages[0].place.block or 0)
+
+
+@cache
+def _vocabulary(kind: str) -> frozenset[str]:
+    entry = load("labels")
+    for part in kind.split("."):
+        entry = entry[part]
+    return frozenset(entry)
+
+
+def is_label(line: LabelLine, kind: str) -> bool:
+    """Is the line labelled as a `title`, `date`, `contacts.author`, ...? Kinds are the keys of labels.toml."""
+    return line.label in _vocabulary(kind)
+
+
+def values(lines: Sequence[LabelLine], kind: str) -> tuple[Text, ...]:
+    """The values of the lines of a kind, in order, blank ones left out."""
+    return tuple(x.value for x in lines if x.value and is_label(x, kind))
+
+
+def first_value(lines: Sequence[LabelLine], kind: str) -> Text:
+    return next(iter(values(lines, kind)), NO_TEXT)
+
+
+def first_blocks(document: Document, count: int) -> tuple[TextBlock, ...]:
+    """The first text blocks of a document, tables left out."""
+    return document.text_blocks()[:count]

@@ -1,0 +1,74 @@
+"""Gather what a document says about itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.facts.contacts import tell_contacts
+from extract.facts.label_lines import LabelLine, first_blocks, first_value, label_lines, values
+from extract.facts.title import plan_type, tell_title
+from extract.plan_record import AuthorityClue, PlanFacts
+from ingest.document import Document, Passage, Text, TextBlock
+
+_FIRST_LINES = 12
+_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_WEB = re.compile(r"\b(?:https?://|www\.)[\w-]+(?:\.[\w-]+)+")
+_YEARS = re.compile(r"(?:19|20)\d\d\s?(?:[-–/]|to)\s?(?:(?:19|20)\d\d|\d{1,2})\b")
+_DATE_ALONE = re.compile(
+    r"\(?(?:(?:draft|version|v|issue|revised|updated|as at|final)\W*[\d.]*\W*)*"
+    r"\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:[A-Za-z]{3,9}|\d{1,2})[\s./,-]+\d{2,4}\)?",
+    re.I,
+)
+
+
+def tell_facts(document: Document) -> PlanFacts:
+    """Title, kind, dates, period, version, contacts and the clues to the authority; nothing is resolved here."""
+    lines = label_lines(document)
+    title = tell_title(document, lines)
+    opening = first_blocks(document, _FIRST_LINES)
+    return PlanFacts(
+        title=title,
+        plan_type=plan_type(str(title), "\n".join(b.words for b in opening)),
+        document_date=_dates(document, lines),
+        period=_periods(title, lines, document),
+        version=first_value(lines, "version"),
+        clues=tuple(_clues(document, title, lines)),
+        contacts=tell_contacts(lines),
+    )
+
+
+def _dates(document: Document, lines: Sequence[LabelLine]) -> Text:
+    """Labelled dates first, then opening lines and running heads that are a date and little else."""
+    labelled = [p for kind in ("date", "version") for t in values(lines, kind) for p in t.passages]
+    candidates = (*first_blocks(document, _FIRST_LINES), *document.furniture)
+    alone = [b.passage for b in candidates if _DATE_ALONE.fullmatch(b.words)]
+    return Text((*labelled, *alone))
+
+
+def _periods(title: Text, lines: Sequence[LabelLine], document: Document) -> Text:
+    """The title, labelled periods, then opening lines and running heads that hold years."""
+    labelled = [p for t in values(lines, "period") for p in t.passages]
+    candidates = (*first_blocks(document, _FIRST_LINES), *document.furniture)
+    dated = [b.passage for b in candidates if _YEARS.search(b.words) and len(b.words.split()) <= 20]
+    return Text((*title.passages, *labelled, *dated))
+
+
+def _clues(document: Document, title: Text, lines: Sequence[LabelLine]) -> Iterator[AuthorityClue]:
+    yield AuthorityClue("title", title)
+    yield from (AuthorityClue("head", t) for t in values(lines, "authority"))
+    yield from (AuthorityClue("first_lines", _text(b)) for b in first_blocks(document, _FIRST_LINES))
+    yield from (AuthorityClue("furniture", _text(b)) for b in document.furniture)
+    for block in document.flat_blocks():
+        words = str(block.text)
+        yield from (AuthorityClue("email", _part(block.text, m)) for m in _EMAIL.finditer(words))
+        yield from (AuthorityClue("web", _part(block.text, m)) for m in _WEB.finditer(words))
+        yield AuthorityClue("body", block.text)
+
+
+def _text(block: TextBlock) -> Text:
+    return Text((block.passage,))
+
+
+def _part(text: Text, match: re.Match[str]) -> Text:
+    return Text((Passage(match[0], text.passages[0].place),))

@@ -1,0 +1,122 @@
+"""Tell the title: a labelled one, a Title heading, or the first lines that name the plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.facts.label_lines import LabelLine, first_value
+from extract.vocabulary import load, plain_words
+from ingest.document import NO_TEXT, Document, Table, Text, TextBlock
+
+_HEAD_BLOCKS = 14
+_MAX_WORDS = 24
+_MAX_LINE_WORDS = 18
+_LABELLED = re.compile(r"\s*([A-Za-z][A-Za-z ]{1,30}):\s*")
+
+
+def tell_title(document: Document, lines: Sequence[LabelLine]) -> Text:
+    """The title as printed; lines that are one title over a line break are joined."""
+    labelled = first_value(lines, "title")
+    head = list(_head(document))
+    if labelled and not any(_is_complete(str(t)) for t in head[:1]):
+        joined = _with_label(head, labelled)
+        return joined or labelled
+    return _joined(head) or labelled or _first_cell(document)
+
+
+def _with_label(head: list[Text], labelled: Text) -> Text:
+    """A labelled title among the first lines is one of the lines it is made of."""
+    if not any(t.passages[0].place == labelled.passages[0].place for t in head):
+        return NO_TEXT
+    return _joined(head)
+
+
+def _head(document: Document) -> Iterator[Text]:
+    """The lines a title may be made of: short ones before the first sentence, table or other label."""
+    started = False
+    for number, block in enumerate(document.blocks):
+        if number >= _HEAD_BLOCKS or isinstance(block, Table):
+            return
+        text = Text((block.passage,))
+        label = _LABELLED.match(block.words)
+        if label:
+            if " ".join(plain_words(label[1])) in load("labels")["title"]:
+                yield text.cut(label.end())
+                continue
+            if started:
+                return
+            continue
+        if _is_no_title(block):
+            if started and not _is_skipped(block.words):
+                return
+            continue
+        started = True
+        yield text
+
+
+def _is_no_title(block: TextBlock) -> bool:
+    words = block.words
+    return (
+        _is_skipped(words)
+        or len(words.split()) > _MAX_LINE_WORDS
+        or (words.endswith((".", ";", ",")) and len(words.split()) > 6)
+        or block.kind == "list_item"
+        or "@" in words
+        or bool(re.match(r"(?:date|version|draft|issue|page)\b[\s:]*[\d(]", words, re.I))
+        or bool(re.fullmatch(r"[\W\d]*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d", words))
+    )
+
+
+def _is_skipped(words: str) -> bool:
+    """A line that stands above titles and is none, or names only the body the plan belongs to."""
+    plain = plain_words(words)
+    vocabulary = load("labels")["never_title"]
+    phrase = " ".join(w for w in plain if not w.isdigit())
+    if not phrase or phrase in vocabulary["lines"]:
+        return True
+    if re.fullmatch(r"(?:appendix|annex|item|agenda item|enclosure|paper)( \w)?", phrase):
+        return True
+    if len(plain) > 6 and set(plain) <= set(" ".join(vocabulary["lines"]).split()):
+        return True
+    return plain[-1] in vocabulary["bodies"] and not _is_complete(words)
+
+
+def _is_complete(words: str) -> bool:
+    return bool(set(plain_words(words)) & set(load("labels")["never_title"]["complete"]))
+
+
+def _joined(head: Sequence[Text]) -> Text:
+    """Lines up to the first that completes a title, a closing line with years alone included."""
+    title = NO_TEXT
+    for text in head:
+        if title and (_is_complete(str(title)) or len(f"{title} {text}".split()) > _MAX_WORDS):
+            break
+        title = title + text
+    return _with_years(title, head)
+
+
+def _with_years(title: Text, head: Sequence[Text]) -> Text:
+    following = head[len(title.passages) :][:1]
+    if following and re.fullmatch(r"\(?(?:19|20)\d\d\s?[-–/]\s?\d{1,4}\)?", str(following[0])):
+        return title + following[0]
+    return title
+
+
+def _first_cell(document: Document) -> Text:
+    """A plan that is all table has its title in the first cell that spans it."""
+    for table in document.tables()[:1]:
+        for cell in table.cells[:1]:
+            if cell.text and cell.col_span >= table.column_count and len(str(cell.text).split()) <= _MAX_WORDS:
+                return cell.text
+    return NO_TEXT
+
+
+def plan_type(title: str, first_lines: str) -> str | None:
+    """The kind of plan by the words of its title, else of its first lines."""
+    for words in (title, first_lines):
+        phrase = f" {' '.join(plain_words(words))} "
+        for kind, markers in load("labels")["plan_types"].items():
+            if any(f" {marker} " in phrase for marker in markers):
+                return str(kind)
+    return None

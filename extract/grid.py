@@ -1,0 +1,81 @@
+"""A table as rows of slots: what a person sees in each row, merged cells carried down from the rows above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.document import NO_TEXT, Cell, Table, Text, TextBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A cell as it shows in one row. `carried` where it was merged over this row from a row above."""
+
+    column: int
+    span: int
+    text: Text
+    carried: bool = False
+    fill: str | None = None
+
+    def covers(self, column: int) -> bool:
+        return self.column <= column < self.column + self.span
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """The slots of one row, by column. `page` is the page of its first text."""
+
+    slots: tuple[Slot, ...]
+    is_header: bool = False
+
+    @property
+    def page(self) -> int | None:
+        return next((p.place.page for s in self.slots for p in s.text.passages if p.place.page), None)
+
+    def at(self, column: int) -> Slot | None:
+        return next((s for s in self.slots if s.covers(column)), None)
+
+    def filled(self) -> tuple[Slot, ...]:
+        """The slots that hold text."""
+        return tuple(s for s in self.slots if s.text)
+
+    def own(self) -> tuple[Slot, ...]:
+        """The slots that hold text of this row, not carried down from above."""
+        return tuple(s for s in self.slots if s.text and not s.carried)
+
+    def words(self) -> tuple[str, ...]:
+        return tuple(str(s.text).casefold() for s in self.slots)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One table, or several that are plainly one. `heads` are the headings that stand over it, outermost first."""
+
+    number: int
+    column_count: int
+    rows: tuple[GridRow, ...]
+    heads: tuple[TextBlock, ...] = ()
+    page_first: int | None = None
+    page_last: int | None = None
+
+
+def grid_of(table: Table, heads: tuple[TextBlock, ...] = ()) -> Grid:
+    """The grid of a table as read."""
+    rows = tuple(_rows(table))
+    pages = [p.place.page for c in table.cells for p in c.text.passages if p.place.page]
+    first, last = table.page_first or min(pages, default=None), table.page_last or max(pages, default=None)
+    return Grid(table.number, table.column_count, rows, heads, first, last)
+
+
+def _rows(table: Table) -> Iterator[GridRow]:
+    hanging: list[Cell] = []
+    for number, cells in enumerate(table.rows()):
+        hanging = [c for c in hanging if c.row + c.row_span > number]
+        slots = [_slot(c, carried=False) for c in cells] + [_slot(c, carried=True) for c in hanging]
+        yield GridRow(tuple(sorted(slots, key=lambda s: s.column)), any(c.is_header for c in cells))
+        hanging += [c for c in cells if c.row_span > 1]
+
+
+def _slot(cell: Cell, *, carried: bool) -> Slot:
+    return Slot(cell.column, cell.col_span, cell.text or NO_TEXT, carried, cell.fill)

@@ -1,0 +1,86 @@
+"""The role a label names: the words over a column, in a key-value head, or before a colon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from extract.plan_record import Role
+from extract.vocabulary import content_words, load, plain_words
+
+#: A label that says this little of a role may as well mean something else.
+MIN_CERTAINTY = 0.45
+_OPENING_CERTAINTY = 0.7
+_MAX_LABEL_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMatch:
+    """A role, how sure (0 to 1), and the words of the vocabulary that decided."""
+
+    role: Role
+    certainty: float
+    phrase: str
+
+
+def match_role(label: str) -> RoleMatch | None:
+    """The best role for a label; None where nothing fits well enough."""
+    return next(iter(match_roles(label)), None)
+
+
+@cache
+def match_roles(label: str) -> tuple[RoleMatch, ...]:
+    """Every role a label may name, best first, one match each."""
+    words = plain_words(label)
+    if not words or len(words) > _MAX_LABEL_WORDS:
+        return ()
+    best: dict[Role, RoleMatch] = {}
+    for match in (*_phrase_matches(words), *_opening_matches(words)):
+        if match.role not in best or match.certainty > best[match.role].certainty:
+            best[match.role] = match
+    return tuple(sorted(best.values(), key=lambda m: (-m.certainty, -len(m.phrase))))
+
+
+def _phrase_matches(words: tuple[str, ...]) -> list[RoleMatch]:
+    """A whole label is certain; a part counts by its share of the words that carry meaning."""
+    phrases = _phrases()
+    total = content_words(words)
+    matches = []
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            part = words[start:end]
+            for role in phrases.get(part, ()):
+                share = content_words(part) / total
+                leads = 0.04 if start == 0 and share < 1 else 0.0
+                certainty = 1.0 if part == words else min(0.95, share + leads)
+                if certainty >= MIN_CERTAINTY:
+                    matches.append(RoleMatch(role, certainty, " ".join(part)))
+    return matches
+
+
+def _opening_matches(words: tuple[str, ...]) -> list[RoleMatch]:
+    return [
+        RoleMatch(role, _OPENING_CERTAINTY, " ".join(opening))
+        for role, opening in _openings()
+        if words[: len(opening)] == opening and len(words) > len(opening)
+    ]
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], tuple[Role, ...]]:
+    table: dict[tuple[str, ...], tuple[Role, ...]] = {}
+    for role, entry in load("column_roles").items():
+        for phrase in entry["phrases"]:
+            words = plain_words(phrase)
+            table[words] = (*table.get(words, ()), cast("Role", role))
+    return table
+
+
+@cache
+def _openings() -> tuple[tuple[Role, tuple[str, ...]], ...]:
+    return tuple(
+        (cast("Role", role), plain_words(opening))
+        for role, entry in load("column_roles").items()
+        for opening in entry.get("openings", ())
+    )

@@ -1,0 +1,124 @@
+"""From a Document to a PlanRecord: facts, tables with their roles, records, targets, candidate commitments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.commitments import commitment_candidates
+from extract.context import context_of_heads
+from extract.facts.tell_facts import tell_facts
+from extract.grid import Grid, GridRow
+from extract.join_tables import grids_of
+from extract.plan_record import ActionRow, ColumnRole, PlanRecord, PlanTable, TableKind, TargetCell
+from extract.progress import fold_progress, progress_table
+from extract.row_record import records_of
+from extract.table_kind import table_kind
+from extract.table_walk import Walked, walk
+from extract.targets import read_targets, target_columns
+from ingest.document import Document, Notice
+
+_SAMPLE_ROWS = 3
+_SAMPLE_LENGTH = 200
+
+
+def extract_plan(document: Document) -> PlanRecord:
+    """Everything a document holds of a plan, as it stands there."""
+    facts = tell_facts(document)
+    reading = _Reading(str(facts.title))
+    for grid in grids_of(document):
+        reading.read(grid)
+    prose = tuple(commitment_candidates(document))
+    rows = (*reading.rows, *prose)
+    return PlanRecord(facts, tuple(reading.tables), rows, tuple(reading.targets), tuple(reading.notices))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The tables of one document read so far; each table may add records, targets or progress."""
+
+    title: str
+    tables: list[PlanTable] = field(default_factory=list)
+    rows: list[ActionRow] = field(default_factory=list)
+    targets: list[TargetCell] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+    def read(self, grid: Grid) -> None:
+        """Take a table as the first of: progress of known actions, targets by year, actions or risks, other."""
+        if not (self._read_progress(grid) or self._read_targets(grid) or self._read_actions(grid)):
+            self._add(grid, "other", None, "No header row names an action with a lead, a time or an outcome.")
+
+    def _read_progress(self, grid: Grid) -> bool:
+        table = progress_table(grid, self.rows)
+        if table is None:
+            return False
+        self.rows = list(fold_progress(grid, table, self.rows))
+        self._add(grid, "progress", table.columns, "Lists actions again: their progress was added to them.")
+        return True
+
+    def _read_targets(self, grid: Grid) -> bool:
+        columns = target_columns(grid)
+        walked = walk(grid, context_of_heads((), ""))
+        if columns is None or (walked and table_kind(walked.header) in ("actions", "risks")):
+            return False
+        found = read_targets(grid, columns)
+        self.targets += found
+        roles = tuple(
+            ColumnRole(c, str(t), "target", "a period stands over it", 0.9) for c, t in columns.periods
+        ) + tuple(ColumnRole(c, "", r, "named by a header row", 0.9) for c, r in columns.roles)
+        message = None if found else "A table of targets in which every target is blank."
+        self._add(grid, "targets", tuple(sorted(roles, key=lambda r: r.column)), message)
+        return True
+
+    def _read_actions(self, grid: Grid) -> bool:
+        walked = walk(grid, context_of_heads(grid.heads, self.title))
+        if walked is None:
+            return False
+        kind = table_kind(walked.header)
+        used = kind in ("actions", "risks") and walked.header.has("action", "objective", "recommendation", "priority")
+        found = records_of(walked, grid.number, "mitigation" if kind == "risks" else "action") if used else ()
+        self.rows += found
+        message = None if used else "Its columns bind nobody to anything: no action was taken from it."
+        self._note_unused(grid, walked)
+        self._add(grid, kind, walked.header.columns, message, [r.row for r in walked.rows], found)
+        return True
+
+    def _note_unused(self, grid: Grid, walked: Walked) -> None:
+        for row in walked.unused:
+            words = " | ".join(str(s.text).replace("\n", " ") for s in row.own())[:160]
+            message = f"A row above the header of table {grid.number} has no role: {words}"
+            self.notices.append(Notice("info", "head_row_unused", message))
+
+    def _add(
+        self,
+        grid: Grid,
+        kind: TableKind,
+        columns: Sequence[ColumnRole] | None,
+        message: str | None,
+        body: Sequence[GridRow] | None = None,
+        records: Sequence[ActionRow] = (),
+    ) -> None:
+        rows = [r for r in (body if body else grid.rows) if r.filled()]
+        shown = columns if columns is not None else _unread_columns(grid)
+        sample = tuple(tuple(str(s.text)[:_SAMPLE_LENGTH] for s in r.slots) for r in rows[:_SAMPLE_ROWS])
+        certain = [r.certainty for r in records]
+        self.tables.append(
+            PlanTable(
+                number=grid.number,
+                kind=kind,
+                columns=tuple(shown),
+                row_count=len(rows),
+                column_count=grid.column_count,
+                page_first=grid.page_first,
+                page_last=grid.page_last,
+                confidence=round(sum(certain) / len(certain), 2) if certain else 1.0,
+                message=message,
+                sample=sample,
+            )
+        )
+
+
+def _unread_columns(grid: Grid) -> tuple[ColumnRole, ...]:
+    first = next((r for r in grid.rows if r.filled()), None)
+    slots = first.slots if first else ()
+    return tuple(ColumnRole(s.column, str(s.text), None, "the table was not read as a plan", 0.0) for s in slots)

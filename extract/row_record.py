@@ -1,0 +1,190 @@
+"""Make records of the body rows of a walked table: each role's text, the context over it, the remainder.
+
+A row that names neither objective nor action continues the record above it (a row broken over pages, a
+second outcome in a row of its own). A row that names an objective alone stands over the rows below it when
+those leave the objective blank, and is a record left incomplete when they do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.context import CONTEXT_ROLES, Context
+from extract.grid import GridRow, Slot
+from extract.header_row import Header
+from extract.plan_record import FIELDS, ActionKind, ActionRow, ExtraCell, FieldText, Role
+from extract.split_ref import split_ref
+from extract.table_walk import BodyRow, Walked
+from ingest.document import NO_TEXT, Notice, Place, Text
+
+_PAIR: tuple[Role, ...] = ("starts", "finishes")
+_DECIDING: tuple[Role, ...] = ("action", "objective", "recommendation", "priority", "risk")
+#: Roles whose blank cells say "as above" where a plan merges nothing.
+_CARRIED: tuple[Role, ...] = CONTEXT_ROLES
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """The texts of one body row by role, in the order of the columns, and what no role took."""
+
+    texts: dict[Role, Text]
+    extra: tuple[ExtraCell, ...]
+    fill: str | None
+    repeated: bool
+
+
+def records_of(walked: Walked, table: int, kind: ActionKind) -> tuple[ActionRow, ...]:
+    """The records of a table, rows numbered from 1; blank rows do not count."""
+    records: list[ActionRow] = []
+    above: dict[Role, Text] = {}
+    merging = _columns_merged(walked.rows)
+    over: object = None
+    for number, body in enumerate(walked.rows, 1):
+        if (body.context, body.header.columns) != over:
+            over, above = (body.context, body.header.columns), {}
+        cells = _cells(body)
+        if not cells.texts and not cells.extra:
+            continue
+        if _stands_over(cells, walked.rows[number:]):
+            above |= cells.texts
+        elif _continues(cells) and records:
+            records[-1] = _joined(records[-1], cells)
+        else:
+            texts = _carry_down(cells.texts, above, body.header, merging)
+            above = {r: t for r, t in texts.items() if r in _CARRIED}
+            records.append(_record(replace(cells, texts=texts), body, table, number, kind))
+    return tuple(records)
+
+
+def _cells(body: BodyRow) -> _Cells:
+    texts: dict[Role, Text] = {}
+    extra: list[ExtraCell] = []
+    fill: str | None = None
+    for slot in body.row.slots:
+        text = slot.text or next((t for c, t in body.waiting if c == slot.column), NO_TEXT)
+        role = _first_role(body.header, slot)
+        if role == "status":
+            fill = slot.fill
+        if not text:
+            continue
+        if role is None:
+            extra.append(ExtraCell(_header_words(body.header, slot.column), text))
+        else:
+            texts[role] = texts[role] + text if role in texts else text
+    repeated = all(s.carried for s in body.row.slots if s.text and _first_role(body.header, s) == "action")
+    return _Cells(texts, tuple(extra), fill, "action" in texts and repeated)
+
+
+def _first_role(header: Header, slot: Slot) -> Role | None:
+    """A cell merged across several columns fills the first of their roles."""
+    roles = (header.role_of(c) for c in range(slot.column, slot.column + slot.span))
+    return next((r for r in roles if r), None)
+
+
+def _header_words(header: Header, column: int) -> str:
+    return next((c.header for c in header.columns if c.column == column), "")
+
+
+def _columns_merged(rows: Sequence[BodyRow]) -> frozenset[int]:
+    return frozenset(s.column for r in rows for s in r.row.slots if s.carried)
+
+
+def _carry_down(
+    texts: dict[Role, Text], above: dict[Role, Text], header: Header, merging: frozenset[int]
+) -> dict[Role, Text]:
+    """Context left blank is the context above; in a column that merges cells, a blank one is blank."""
+    carried = dict(texts)
+    for role in _CARRIED:
+        columns = header.columns_of(role)
+        outer_changed = any(r in texts for r in CONTEXT_ROLES[: CONTEXT_ROLES.index(role)])
+        if role in above and role not in texts and columns and not outer_changed and not merging & set(columns):
+            carried[role] = above[role]
+    return carried
+
+
+def _continues(cells: _Cells) -> bool:
+    return cells.repeated or not any(role in cells.texts for role in _DECIDING)
+
+
+def _stands_over(cells: _Cells, below: Sequence[BodyRow]) -> bool:
+    """Only context in this row, and the next row leaves that context blank but states an action."""
+    if not cells.texts or cells.extra or not set(cells.texts) <= {*CONTEXT_ROLES, "ref"}:
+        return False
+    following = next((c for c in map(_cells, below) if c.texts), None)
+    innermost = next((r for r in reversed(CONTEXT_ROLES) if r in cells.texts), None)
+    return (
+        following is not None
+        and innermost is not None
+        and innermost not in following.texts
+        and "action" in following.texts
+    )
+
+
+def _joined(record: ActionRow, cells: _Cells) -> ActionRow:
+    """The record with the texts of a row that continues it; what a merged cell repeats is not added again."""
+    fields = {f.role: f.text for f in record.fields}
+    for role, text in cells.texts.items():
+        if role not in fields:
+            fields[role] = text
+        elif not set(text.passages) <= set(fields[role].passages):
+            fields[role] = fields[role] + text
+    doubt = Notice("info", "row_continued", "A row without an action of its own was joined to the record above it.")
+    return replace(
+        record,
+        fields=tuple(FieldText(r, t) for r, t in fields.items()),
+        extra=record.extra + cells.extra,
+        doubts=(*record.doubts, doubt) if doubt not in record.doubts else record.doubts,
+    )
+
+
+def _record(cells: _Cells, body: BodyRow, table: int, number: int, kind: ActionKind) -> ActionRow:
+    texts = _with_context(cells.texts, body.context)
+    texts = split_ref(texts, kind)
+    texts = _timescale_of_pair(texts)
+    doubts = tuple(_remainder_notice(e) for e in cells.extra)
+    return ActionRow(
+        kind=kind,
+        fields=tuple(FieldText(r, texts[r]) for r in (*FIELDS, *_PAIR) if r in texts),
+        place=_place(body.row),
+        table=table,
+        row=number,
+        extra=cells.extra,
+        status_fill=cells.fill,
+        certainty=_certainty(body),
+        doubts=doubts,
+    )
+
+
+def _with_context(texts: dict[Role, Text], context: Context) -> dict[Role, Text]:
+    """A column that states a role of context wins over a heading that does."""
+    return {**{r: t for r, t in context.texts if r not in texts}, **texts}
+
+
+def _timescale_of_pair(texts: dict[Role, Text]) -> dict[Role, Text]:
+    """A start and a finish are read as the timescale, in that order."""
+    pair = [texts[r] for r in _PAIR if r in texts]
+    if pair and "timescale_text" not in texts:
+        joined = pair[0] if len(pair) == 1 else pair[0] + pair[1]
+        return {**texts, "timescale_text": joined}
+    return texts
+
+
+def _remainder_notice(extra: ExtraCell) -> Notice:
+    header = re.sub(r"\s+", " ", extra.header) or "no header"
+    return Notice("info", "column_without_role", f"The column “{header}” has no role; its cell is kept in `extra`.")
+
+
+def _place(row: GridRow) -> Place:
+    places = [p.place for s in row.slots if not s.carried for p in s.text.passages]
+    first = places[0] if places else Place()
+    return Place(page=first.page, table=first.table, row=first.row, line_first=first.line_first)
+
+
+def _certainty(body: BodyRow) -> float:
+    """How sure the layout is: the least sure of the roles, less where the row is short of cells."""
+    sure = min((c.certainty for c in body.header.columns if c.role), default=1.0)
+    covered = sum(s.span for s in body.row.slots)
+    short = 0.1 if covered < len(body.header.columns) else 0.0
+    return round(max(0.0, min(1.0, 0.5 + sure / 2) - short), 2)

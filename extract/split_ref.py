@@ -1,0 +1,39 @@
+"""Take a plan's own number (`7.2 Monitor the targets`) off the text it stands in front of."""
+
+from __future__ import annotations
+
+import re
+
+from extract.plan_record import ActionKind, Role
+from ingest.document import Text
+
+#: Numbers of two or more levels number rows of a plan; `1.` may number the steps of one cell.
+_NUMBER = re.compile(r"((?:[A-Z]{1,4}\s?)?\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,4}\d{1,3}[a-z]?(?=[.:)]))[.:)]?\s+(?=\S)")
+_SINGLE = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
+#: `2.5 times`, `1.5 million`: a figure, not a number.
+_FIGURE = re.compile(
+    r"[\d.]+\s+(?:%|per|times|million|billion|fte|hours?|days?|weeks?|months?|years?|posts?|m\b|k\b)", re.I
+)
+
+
+def split_ref(texts: dict[Role, Text], kind: ActionKind) -> dict[Role, Text]:
+    """The texts with `ref` set from the first of risk or action that begins with a number, if none is set."""
+    if "ref" in texts:
+        return texts
+    carrier: Role = "risk" if kind == "mitigation" and "risk" in texts else "action"
+    text = texts.get(carrier)
+    match = _number(str(text)) if text else None
+    if text is None or match is None:
+        return texts
+    return {**texts, "ref": text.cut(*match.span(1)), carrier: text.cut(match.end())}
+
+
+def _number(words: str) -> re.Match[str] | None:
+    if _FIGURE.match(words):
+        return None
+    match = _NUMBER.match(words)
+    if match:
+        return match
+    lines = words.split("\n")
+    single = _SINGLE.match(words)
+    return single if single and not any(_SINGLE.match(line) for line in lines[1:]) else None

@@ -1,0 +1,158 @@
+"""Walk a table from top to bottom: heads, headers, section rows and body rows, each row with its context.
+
+The walk knows the roles of columns and where text stands; it does not yet make records of the rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.context import CONTEXT_ROLES, Context, add_section
+from extract.grid import Grid, GridRow
+from extract.header_row import Header, body_header
+from extract.plan_record import Role
+from extract.row_kind import KindOfRow, kinds_of_rows
+from ingest.document import Text
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """A row that is neither header nor section, with the header and context it stands under.
+
+    `waiting` is text from the header row that belongs into a blank cell of this row, by column.
+    """
+
+    row: GridRow
+    header: Header
+    context: Context
+    waiting: tuple[tuple[int, Text], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """The body rows of a table under its first header; `unused` holds rows above it that no role took."""
+
+    header: Header
+    rows: tuple[BodyRow, ...]
+    unused: tuple[GridRow, ...] = ()
+
+
+def walk(grid: Grid, over: Context) -> Walked | None:
+    """The body rows of a table that has a header; None where no row is one. `over` is what stands above it."""
+    rows = kinds_of_rows(grid)
+    if not any(r.kind == "header" for r in rows):
+        return None
+    first = _Walk(rows, over, demoting=False)
+    return (_Walk(rows, over, demoting=True) if first.wants_demotion else first).result()
+
+
+class _Walk:
+    """One pass over the rows; its state is what stands over the next row."""
+
+    def __init__(self, rows: Sequence[KindOfRow], over: Context, *, demoting: bool) -> None:
+        self.over = over
+        self.demoting = demoting
+        self.wants_demotion = False
+        self.headers: list[Header] = []
+        self.waiting: tuple[tuple[int, Text], ...] = ()
+        self.context = self.base = over
+        self.inner_role: Role | None = None
+        self.body: list[BodyRow] = []
+        self.unused: list[GridRow] = []
+        heads = _rows_over_new_headers(rows)
+        for number, row in enumerate(rows):
+            if number in heads:
+                self._take_head(row, opens=number - 1 not in heads)
+            else:
+                self._take(row, _next_kind(rows, number), _previous_kind(rows, number))
+
+    def result(self) -> Walked:
+        return Walked(self.headers[0], tuple(self.body), tuple(self.unused))
+
+    def _take(self, row: KindOfRow, following: str, previous: str) -> None:
+        if row.header:
+            self._take_header(row.header)
+        elif row.kind == "section":
+            self._take_section(row.row.own()[-1].text, following, previous)
+        elif row.pair and row.kind == "pair":
+            self.context = self.context.put(*row.pair)
+        elif row.kind == "body" or self.waiting:
+            self._take_body(row.row)
+
+    def _take_header(self, header: Header) -> None:
+        header = _demoted(header) if self.demoting else header
+        again = bool(self.headers) and self.headers[-1].same_columns(header)
+        self.headers.append(body_header(self.headers[-1], header) if again else header)
+        self.waiting = header.waiting
+        if not again:
+            self.base = self.context
+
+    def _take_head(self, row: KindOfRow, *, opens: bool) -> None:
+        """A row over a header: a key with its value, or a title of the part of the table that begins."""
+        if opens:
+            self.context = self.over
+        if row.pair:
+            self.context = self.context.beside(*row.pair)
+        elif len(row.row.own()) == 1 or row.kind == "section":
+            self.context = add_section(self.context, row.row.own()[-1].text)
+        elif row.kind != "blank":
+            self.unused.append(row.row)
+
+    def _take_section(self, text: Text, following: str, previous: str) -> None:
+        """Section rows of one level replace each other; one right below another goes one level further in."""
+        if previous == "section":
+            self.context = add_section(self.context, text)
+            self.inner_role = _role_of(self.context, text)
+        elif self.inner_role and following != "section":
+            self.context = self.context.put(self.inner_role, text)
+        else:
+            self.context = add_section(self.base, text)
+        if self.headers[-1].has(_role_of(self.context, text)):
+            self.wants_demotion = True
+
+    def _take_body(self, row: GridRow) -> None:
+        empty = {s.column for s in row.slots if not s.text}
+        waiting = tuple((c, t) for c, t in self.waiting if c in empty)
+        self.body.append(BodyRow(row, self.headers[-1], self.context, waiting))
+        self.waiting = ()
+
+
+def _rows_over_new_headers(rows: Sequence[KindOfRow]) -> frozenset[int]:
+    """The rows that stand over a header unlike the one before it, with nothing but heads between."""
+    heads: set[int] = set()
+    run: list[int] = []
+    last: Header | None = None
+    for number, row in enumerate(rows):
+        if row.header:
+            if last is None or not last.same_columns(row.header):
+                heads.update(run)
+            last, run = row.header, []
+        elif last is None or row.kind in ("section", "pair", "blank"):
+            run.append(number)
+        else:
+            run = []
+    return frozenset(heads)
+
+
+def _next_kind(rows: Sequence[KindOfRow], number: int) -> str:
+    return next((r.kind for r in rows[number + 1 : number + 3] if r.kind != "blank"), "")
+
+
+def _previous_kind(rows: Sequence[KindOfRow], number: int) -> str:
+    return next((r.kind for r in reversed(rows[max(0, number - 2) : number]) if r.kind != "blank"), "")
+
+
+def _role_of(context: Context, text: Text) -> Role:
+    return next(role for role in CONTEXT_ROLES if context.get(role) is text)
+
+
+def _demoted(header: Header) -> Header:
+    """Section rows state what a column of context is named after: the column itself holds the step of each row."""
+    if header.has("objective"):
+        return header
+    reason = "section rows state what this column is named after, so each of its cells states a step"
+    columns = tuple(
+        replace(c, role="objective", reason=reason) if c.role in ("priority", "theme") else c for c in header.columns
+    )
+    return replace(header, columns=columns)

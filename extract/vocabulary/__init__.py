@@ -1,0 +1,36 @@
+"""The words plans use for their columns, headings and labels: data files beside this loader, read once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_SMALL_WORDS = frozenset(["a", "an", "and", "are", "at", "be", "by", "for", "in", "is", "it", "of", "on", "or", "our", "the", "this", "to", "we", "will", "with", "your"])
+
+
+@cache
+def load(name: str) -> dict[str, Any]:
+    """A vocabulary file (`column_roles`, `headings`, ...) as parsed TOML."""
+    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text("utf-8"))
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """Lower-case words and numbers; an ampersand is `and`, apostrophes and punctuation go."""
+    text = text.lower().replace("&", " and ").replace("’", "").replace("'", "")
+    return tuple(re.findall(r"[a-zà-ÿ0-9]+", text))
+
+
+def content_words(words: tuple[str, ...]) -> int:
+    """How many of the words carry meaning; at least 1."""
+    return max(1, sum(w not in _SMALL_WORDS for w in words))
+
+
+@cache
+def header_words() -> frozenset[str]:
+    """Every single word of the labels of columns: what text readers tell header lines by."""
+    roles = load("column_roles")
+    phrases = (p for role in roles.values() for p in (*role["phrases"], *role.get("openings", ())))
+    return frozenset(word for phrase in phrases for word in plain_words(phrase) if not word.isdigit())

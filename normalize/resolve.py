@@ -1,0 +1,60 @@
+"""From a PlanRecord to a ResolvedPlan: every normalizer applied, each with the context it needs."""
+
+from __future__ import annotations
+
+from extract.plan_record import PlanRecord
+from ingest.document import Document, Notice
+from normalize.leads.abbreviations import find_definitions
+from normalize.resolve_action import resolve_action
+from normalize.resolve_facts import resolve_authority, resolve_date, resolve_period
+from normalize.resolve_mentions import find_mentions
+from normalize.resolve_targets import resolve_target
+from normalize.resolved import ResolvedAction, ResolvedPlan
+from normalize.values import AuthorityVerdict, TimeContext
+
+
+def resolve_plan(document: Document, record: PlanRecord) -> ResolvedPlan:
+    """The plan with its values. Candidate commitments that state no time are left out."""
+    facts = record.facts
+    period, document_date = resolve_period(facts), resolve_date(facts)
+    year = document_date.year if document_date else period.start.year if period else None
+    context = TimeContext(period, document_date)
+    definitions = _definitions(document)
+    resolved = (resolve_action(row, context, definitions) for row in record.rows)
+    actions = tuple(a for a in resolved if not _is_empty_promise(a))
+    rows = [a.row for a in actions]
+    verdict = resolve_authority(facts, tuple(r.get("lead_text") for r in rows), year)
+    return ResolvedPlan(
+        title=facts.title,
+        plan_type=facts.plan_type,
+        version=facts.version,
+        authority=verdict.authority,
+        document_date=document_date,
+        period=period,
+        tables=record.tables,
+        actions=actions,
+        mentions=tuple(find_mentions(document, rows, year)),
+        targets=tuple(resolve_target(cell, year) for cell in record.targets),
+        contacts=facts.contacts,
+        notices=(*document.notices, *record.notices, *_authority_notices(verdict)),
+    )
+
+
+def _is_empty_promise(action: ResolvedAction) -> bool:
+    return action.row.kind == "commitment" and not action.timescales
+
+
+def _definitions(document: Document) -> dict[str, str]:
+    """The abbreviations a document spells out; the first spelling holds."""
+    definitions: dict[str, str] = {}
+    for block in document.flat_blocks():
+        for abbreviation, expansion, _ in find_definitions(str(block.text)):
+            definitions.setdefault(abbreviation, expansion)
+    return definitions
+
+
+def _authority_notices(verdict: AuthorityVerdict) -> tuple[Notice, ...]:
+    reasons = "; ".join(verdict.reasons) or "no authority is named"
+    if verdict.authority is None:
+        return (Notice("warning", "authority_unknown", f"Whose plan this is could not be told: {reasons}."),)
+    return (Notice("info", "authority_told", f"{verdict.authority.name}: {reasons}."),)

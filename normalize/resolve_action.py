@@ -1,0 +1,64 @@
+"""Work out the values of one record: steps, leads, timescales, status, bounds and confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from extract.plan_record import ActionRow
+from ingest.document import Notice
+from normalize.resolve_confidence import confidence
+from normalize.leads.resolve import resolve_leads
+from normalize.resolved import ResolvedAction, Step, StepLead, StepTimescale
+from normalize.status_words import read_status
+from normalize.steps import aligned, read_steps
+from normalize.timescales.resolve import find_times, resolve_span, resolve_timescales
+from normalize.values import Lead, TimeContext, Timescale
+
+
+def resolve_action(row: ActionRow, context: TimeContext, definitions: Mapping[str, str]) -> ResolvedAction:
+    """The record with its values; texts stay as they are."""
+    steps = read_steps(str(row.get("action")))
+    leads = resolve_leads(str(row.get("lead_text")), definitions)
+    times = _times(row, context)
+    status, conflict = read_status(str(row.get("status")), row.status_fill)
+    sure, checks = confidence(row, leads, times)
+    notices = checks + ((Notice("warning", "status_conflict", conflict),) if conflict else ())
+    return ResolvedAction(
+        row=row,
+        steps=steps,
+        leads=_step_leads(steps, leads),
+        timescales=_step_times(steps, times),
+        status=status,
+        start=min((t.start for t in times if t.start), default=None),
+        end=max((t.end for t in times if t.end), default=None),
+        ongoing=any(t.kind == "ongoing" for t in times),
+        incomplete=_is_incomplete(row),
+        confidence=sure,
+        notices=row.doubts + notices,
+    )
+
+
+def _times(row: ActionRow, context: TimeContext) -> tuple[Timescale, ...]:
+    """The times of the timescale cell, of a start and a finish, or of a binding sentence."""
+    if row.kind == "commitment":
+        return find_times(str(row.get("action")), context)
+    starts, finishes = str(row.get("starts")), str(row.get("finishes"))
+    if starts or finishes:
+        return resolve_span(starts, finishes, context)
+    return resolve_timescales(str(row.get("timescale_text")), context)
+
+
+def _step_leads(steps: Sequence[Step], leads: Sequence[Lead]) -> tuple[StepLead, ...]:
+    position = aligned(len(steps), [lead.paragraph for lead in leads])
+    return tuple(StepLead(lead, position.get(lead.paragraph)) for lead in leads)
+
+
+def _step_times(steps: Sequence[Step], times: Sequence[Timescale]) -> tuple[StepTimescale, ...]:
+    position = aligned(len(steps), [time.paragraph for time in times])
+    return tuple(StepTimescale(time, position.get(time.paragraph)) for time in times)
+
+
+def _is_incomplete(row: ActionRow) -> bool:
+    if row.kind == "commitment":
+        return False
+    return not (row.get("action") and row.get("lead_text") and row.get("timescale_text"))

@@ -1,0 +1,42 @@
+"""Find the indicators a document cites, each with the place and the sentence or cell it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.plan_record import ActionRow
+from ingest.document import Document, FlatBlock
+from normalize.indicators.find import find_indicators
+from normalize.resolved import Mention
+from normalize.sentences import sentences
+
+#: Context that stands over several records belongs to none of them alone.
+_OWN_ROLES = ("ref", "objective", "action", "risk", "outcome", "timescale_text", "resources", "links", "progress")
+
+
+def find_mentions(document: Document, rows: Sequence[ActionRow], year: int | None) -> Iterator[Mention]:
+    """Every indicator cited in the blocks of a document, in reading order."""
+    owners = _owners(rows)
+    for block in document.flat_blocks():
+        text = str(block.text)
+        owner = owners.get(block.place.block) if block.place.block is not None else None
+        for ref in find_indicators(text, year):
+            place = block.text.cut(ref.start, ref.end).passages[0].place
+            yield Mention(ref, place, _context(block, text, ref.start), owner)
+
+
+def _owners(rows: Sequence[ActionRow]) -> dict[int, int]:
+    """Block position to the number of the one record that holds it."""
+    owners: dict[int, int] = {}
+    shared: set[int] = set()
+    for number, row in enumerate(rows):
+        blocks = {p.block for f in row.fields if f.role in _OWN_ROLES for p in f.text.places() if p.block is not None}
+        shared |= {b for b in blocks if owners.get(b, number) != number}
+        owners |= dict.fromkeys(blocks, number)
+    return {block: number for block, number in owners.items() if block not in shared}
+
+
+def _context(block: FlatBlock, text: str, position: int) -> str:
+    if block.kind == "cell":
+        return text
+    return next((text[a:b] for a, b in sentences(text) if a <= position < b), text)

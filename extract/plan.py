@@ -10,6 +10,8 @@ from extract.context import context_of_heads
 from extract.facts.tell_facts import tell_facts
 from extract.grid import Grid, GridRow
 from extract.join_tables import grids_of
+from extract.labelled_blocks import labelled_records
+from extract.numbered_lines import numbered_records
 from extract.plan_record import ActionRow, ColumnRole, PlanRecord, PlanTable, TableKind, TargetCell
 from extract.progress import fold_progress, progress_table
 from extract.row_record import records_of
@@ -28,8 +30,11 @@ def extract_plan(document: Document) -> PlanRecord:
     reading = _Reading(str(facts.title))
     for grid in grids_of(document):
         reading.read(grid)
-    prose = tuple(commitment_candidates(document))
-    rows = (*reading.rows, *prose)
+    title = str(facts.title)
+    written_out = (*labelled_records(document, title), *numbered_records(document, title))
+    taken = {row.place.block for row in written_out}
+    prose = (row for row in commitment_candidates(document) if row.place.block not in taken)
+    rows = (*reading.rows, *written_out, *prose)
     return PlanRecord(facts, tuple(reading.tables), rows, tuple(reading.targets), tuple(reading.notices))
 
 

@@ -8,7 +8,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_SMALL_WORDS = frozenset(["a", "an", "and", "are", "at", "be", "by", "for", "in", "is", "it", "of", "on", "or", "our", "the", "this", "to", "we", "will", "with", "your"])
+_SMALL_WORDS = frozenset(
+    re.findall(r"\w+", "a an and are at be by for in is it of on or our the this to we will with your")
+)
 
 
 @cache
@@ -19,7 +21,7 @@ def load(name: str) -> dict[str, Any]:
 
 def plain_words(text: str) -> tuple[str, ...]:
     """Lower-case words and numbers; an ampersand is `and`, apostrophes and punctuation go."""
-    text = text.lower().replace("&", " and ").replace("’", "").replace("'", "")
+    text = text.lower().replace("&", " and ").replace("(s)", "s").replace("’", "").replace("'", "")
     return tuple(re.findall(r"[a-zà-ÿ0-9]+", text))
 
 

@@ -35,9 +35,9 @@ def cell_shape(words: str) -> Shape:
     return "phrase" if count <= 10 else "prose"
 
 
-def is_header_like(words: str, header_words: frozenset[str]) -> bool:
-    """Is this a short label, most of whose words head columns (`Outcome/Targets`, `Key Dates finish`)?"""
+def label_share(words: str, header_words: frozenset[str]) -> float:
+    """How much of a short text are words that head columns (`Outcome/Targets`: all of it); 0 for a sentence."""
     found = re.findall(r"[a-z]+", words.lower())
     if not found or len(found) > 8 or words.rstrip().endswith((".", ";", ",")):
-        return False
-    return sum(w in header_words for w in found) * 2 > len(found)
+        return 0.0
+    return sum(w in header_words for w in found) / len(found)

@@ -46,7 +46,7 @@ class Proposal:
 class Layout(Protocol):
     """A recogniser of one way to write a table as text."""
 
-    def __call__(self, lines: Sequence[Line], header_words: frozenset[str]) -> Iterable[Proposal]: ...
+    def __call__(self, lines: Sequence[Line], header_words: frozenset[str], /) -> Iterable[Proposal]: ...
 
 
 def best_proposals(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:

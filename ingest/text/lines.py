@@ -9,7 +9,7 @@ from html import unescape
 from ingest.document import Passage, Place, fold
 
 #: Tags that converters leave in text. Only these: `<10%` and `<name>` are words of the document.
-_MARKUP = re.compile(r"</?(?:p|i|b|u|em|strong|br|span|div|td|tr|th|table|font|sup|sub|li|ul|ol)\b[^<>]*>", re.I)
+_MARKUP = re.compile(r"</?(?:p|i|b|u|em|strong|span|div|td|tr|th|table|font|sup|sub|li|ul|ol)\b[^<>]*>", re.I)
 _ENTITY = re.compile(r"&(?:amp|lt|gt|nbsp|quot|apos|#\d{2,5}|pound|ndash|mdash|[lr]squo|[lr]dquo);")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ingest.document import TextBlock
 from ingest.text.lines import Line
@@ -12,6 +12,8 @@ from ingest.text.lines import Line
 _BULLET = re.compile(r"\s*(?:[-*•·▪■○●–\uf0b7\uf0a7])\s+(?=\S)")
 _NUMBERED = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+(?=\S)")
 _LABEL = re.compile(r"[A-Z][\w /&'’.-]{1,40}:(?:\s|$)")
+#: `Priority 2: Safe homes` is a heading; `Date: 3 May` is a label with its value.
+_NUMBERED_TITLE = re.compile(r"[A-Za-z]{3,}(?: [A-Za-z]+)? \d{1,2}(?:\.\d{1,2})*\s*:")
 _HEADING_WORDS = 12
 #: A file whose long lines are this short was wrapped by hand or by a mail program.
 _WRAPPED_AT = 110
@@ -31,10 +33,7 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
     longest = max((len(line.words.rstrip()) for line in lines), default=0)
     if not 50 <= longest <= _WRAPPED_AT:
         return False
-    runs_on = sum(
-        len(a.words.rstrip()) > 0.75 * longest and b.words.lstrip()[:1].islower()
-        for a, b in zip(lines, lines[1:], strict=False)
-    )
+    runs_on = sum(len(a.words.rstrip()) > 0.75 * longest and b.words.lstrip()[:1].islower() for a, b in pairwise(lines))
     return runs_on >= 2
 
 
@@ -76,7 +75,7 @@ def is_heading(words: str) -> bool:
     count = len(words.split())
     if not words[:1].isalnum() or count > _HEADING_WORDS or words.endswith((".", ";", ",", "?")):
         return False
-    if re.search(r":\s+\S", words) or "@" in words:
+    if (re.search(r":\s+\S", words) and not _NUMBERED_TITLE.match(words)) or "@" in words:
         return False
     letters = [c for c in words if c.isalpha()]
     return bool(letters) and (words[:1].isupper() or words[:1].isdigit())

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from ingest.document import Block, Document
 from ingest.failures import UnreadableFile
-from ingest.text import tab_led, tab_separated
+from ingest.text import markdown_pipes, tab_led, tab_separated
 from ingest.text.decode import decode
 from ingest.text.layout import Layout, Proposal, best_proposals
 from ingest.text.lines import Line, split_lines
 from ingest.text.prose import text_blocks
 
 #: Every way to write a table as text that is recognised. A new one is a new file and a line here.
-LAYOUTS: tuple[Layout, ...] = (tab_led.recognise, tab_separated.recognise)
+LAYOUTS: tuple[Layout, ...] = (tab_led.recognise, tab_separated.recognise, markdown_pipes.recognise)
 
 _MIN_SCORE = 0.5
 

@@ -1,48 +1,60 @@
 """Tell the rows of a dump of cells, where one cell follows another and nothing marks a row's end for certain.
 
-The rows are the cheapest way to lay the cells out on `width` columns: a full row costs little, a short one
-(a spanning section row, a key and its value, a row cut off) more, a break where the dump shows no gap more,
-and a cell that looks unlike its column more. What a column looks like is learned from the rows found so
-far, so the layout is solved a few times over (hard expectation maximisation over a shortest path).
+The rows are the cheapest way to lay the cells out on some number of columns. Costs are in nats, so that they
+add up: what it takes to say the shape of each cell given its column (little where a column holds one shape
+of cell), to say that a row is short (a spanning section row, a key and its value, a row cut off), that a
+row begins where the dump shows no gap, and that a header line is broken. What a column looks like is learned
+from the rows found so far, so the layout is solved a few times over (hard expectation maximisation over a
+shortest path), from several starting points; the number of columns is the one with the shortest description.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import inf, log
 
 from ingest.text.cell_shape import SHAPES, Shape
 
-_ROUNDS = 3
-#: Costs in nats (natural log of odds), so that they add up with the fit of a cell to its column.
-_FULL_ROW = 0.5
-_SHORT_ROW = (0.0, 2.2, 2.0, 4.5)  # by number of cells: none, one, two, three and more
+_ROUNDS = 6
+_WIDTHS_RETRIED = 3
+_FULL_ROW = 0.2
+#: By number of cells: one, two, three and more.
+_SHORT_ROW = (1.2, 1.0, 4.0)
+_CUT_OFF_AT_END = 1.0
 _NO_GAP_AT_START = 2.5
 _GAP_INSIDE = 0.35
 _GAP_IN_SHORT_ROW = 2.5
-_HEADER_ROW = -3.0
-_LABEL_IN_BODY = 0.7
-_MIN_FIT_WEIGHT = 0.6
+_EMPTY_IN_SHORT_ROW = 1.5
+_HEADER_LABEL = -0.5
+_HEADER_PRINTED_AGAIN = -1.0
+_BROKEN_HEADER = 2.5
+_TAIL_INSIDE = 4.0
+_NUMBER_FIRST = -0.3
+#: Where nearly all cells or nearly none have a gap before them, gaps tell nothing of rows.
+_MOST_GAPS = 0.6
+
+_Costs = Mapping[Shape, float]
 
 
 @dataclass(frozen=True, slots=True)
 class DumpCell:
     """What the row breaks are told by. `gap_before`: a blank line stands before the cell.
 
-    `is_label`: it reads like a column header. `may_end_table`: text that need not be its own follows it.
+    `label` is what the cell says where it reads like a column header, else None. `may_end_table`: text that
+    need not be its own follows it.
     """
 
     shape: Shape
     gap_before: bool
-    is_label: bool
+    label: str | None
     may_end_table: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class RowBreaks:
     """Row starts (indexes of cells, ascending, the first is 0), the width, and the cost a cell."""
 
     starts: tuple[int, ...]
@@ -50,95 +62,119 @@ class Layout:
     cost: float
 
 
-def lay_out(cells: Sequence[DumpCell], widths: Sequence[int]) -> Layout | None:
-    """The cheapest layout over all widths given; None where there are fewer cells than two short rows."""
-    layouts = [_solve(cells, width) for width in widths if len(cells) >= width >= 2]
-    return min(layouts, key=lambda layout: (layout.cost, -layout.width), default=None)
+def tell_rows(cells: Sequence[DumpCell], widths: Iterable[int]) -> RowBreaks | None:
+    """The cheapest rows over all widths given; None where there are too few cells for any."""
+    solvers = [_Solver(cells, width) for width in widths if len(cells) >= width >= 2]
+    ranked = sorted(((s.solve(), s) for s in solvers), key=lambda pair: pair[0].cost)
+    found = [breaks for breaks, _ in ranked]
+    for _, solver in ranked[:_WIDTHS_RETRIED]:
+        found += [solver.solve(first_row=cut) for cut in range(1, solver.width)]
+    return min(found, key=lambda breaks: (breaks.cost, -breaks.width), default=None)
 
 
-def row_lengths(layout: Layout, count: int) -> tuple[int, ...]:
-    """The number of cells of each row."""
-    return tuple(b - a for a, b in pairwise((*layout.starts, count)))
+class _Solver:
+    """The rows of one run of cells on one width; what does not depend on the columns is summed up once."""
+
+    def __init__(self, cells: Sequence[DumpCell], width: int) -> None:
+        self.cells = cells
+        self.width = width
+        self.anywhere = _code_lengths(Counter(c.shape for c in cells))
+        self.shapes = self._sums(lambda c: self.anywhere[c.shape])
+        self.labels = self._sums(lambda c: c.label is not None)
+        self.tails = self._sums(lambda c: c.may_end_table)
+        self.empty = self._sums(lambda c: c.shape == "empty")
+        gaps = sum(c.gap_before for c in cells) / len(cells)
+        self.gaps_tell = 1 / (4 * width) < gaps < _MOST_GAPS
+        self.gaps = self._sums(lambda c: self.gaps_tell and c.gap_before)
+        self.headers = self._headers()
+
+    def solve(self, first_row: int = 0) -> RowBreaks:
+        """Rows by a few rounds, starting from columns as they are when the first row has `first_row` cells."""
+        starts = tuple(range(first_row, len(self.cells), self.width)) if first_row else ()
+        for _ in range(_ROUNDS):
+            columns = self._columns(starts) if starts else (self.anywhere,) * self.width
+            again, cost = self._cheapest(columns)
+            if again == starts:
+                break
+            starts = again
+        columns_cost = 0.5 * self.width * (len(SHAPES) - 1) * log(max(2, len(starts)))
+        return RowBreaks(starts, self.width, (cost + columns_cost) / len(self.cells))
+
+    def _sums(self, value: Callable[[DumpCell], float]) -> list[float]:
+        return [0.0, *accumulate(float(value(c)) for c in self.cells)]
+
+    def _labels_at(self, start: int) -> tuple[str | None, ...]:
+        return tuple(c.label for c in self.cells[start : start + self.width])
+
+    def _headers(self) -> frozenset[tuple[str | None, ...]]:
+        """Rows of labels that are printed twice or more and stand alone, with no label beside them, at least once."""
+        places = range(len(self.cells) - self.width + 1)
+        rows = Counter(self._labels_at(n) for n in places if self.labels[n + self.width] - self.labels[n] == self.width)
+        alone = {self._labels_at(n) for n in places if not self._is_label(n - 1) and not self._is_label(n + self.width)}
+        return frozenset(row for row, times in rows.items() if times > 1 and row in alone)
+
+    def _cheapest(self, columns: Sequence[_Costs]) -> tuple[tuple[int, ...], float]:
+        """Shortest path over cell positions; an edge is a row of one to `width` cells."""
+        count = len(self.cells)
+        best = [0.0] + [inf] * count
+        came_from = [0] * (count + 1)
+        for end in range(1, count + 1):
+            for start in range(max(0, end - self.width), end):
+                cost = best[start] + self._row_cost(start, end, columns)
+                if cost < best[end]:
+                    best[end], came_from[end] = cost, start
+        starts: list[int] = []
+        position = count
+        while position:
+            position = came_from[position]
+            starts.append(position)
+        return tuple(reversed(starts)), best[count]
+
+    def _row_cost(self, start: int, end: int, columns: Sequence[_Costs]) -> float:
+        first = self.cells[start]
+        cost = _TAIL_INSIDE * (self.tails[end - 1] - self.tails[start])
+        if self.gaps_tell and start and not first.gap_before:
+            cost += _NO_GAP_AT_START
+        if first.shape == "number":
+            cost += _NUMBER_FIRST
+        gaps = self.gaps[end] - self.gaps[start + 1]
+        labels = self.labels[end] - self.labels[start]
+        if end - start < self.width:
+            return cost + _GAP_IN_SHORT_ROW * gaps + self._short_row_cost(start, end, labels)
+        if labels >= max(2, self.width - 1):
+            return cost + self._header_cost(start, end)
+        broken = _BROKEN_HEADER if labels > 2 else 0.0
+        row = self.cells[start:end]
+        shapes = sum(costs[c.shape] for costs, c in zip(columns, row, strict=True))
+        return cost + _FULL_ROW + _GAP_INSIDE * gaps + broken + shapes
+
+    def _short_row_cost(self, start: int, end: int, labels: float) -> float:
+        shapes = self.shapes[end] - self.shapes[start]
+        if end == len(self.cells):
+            return shapes + _CUT_OFF_AT_END
+        blank = _EMPTY_IN_SHORT_ROW * (self.empty[end] - self.empty[start + 1])
+        broken = _BROKEN_HEADER if labels > 1 else 0.0
+        return shapes + _SHORT_ROW[min(end - start, 3) - 1] + blank + broken
+
+    def _header_cost(self, start: int, end: int) -> float:
+        """A header is a whole run of labels; one that is printed again, label for label, is surely a header."""
+        again = self._labels_at(start) in self.headers
+        broken = 0 if again else self._is_label(start - 1) + self._is_label(end)
+        return (_HEADER_LABEL + _HEADER_PRINTED_AGAIN * again) * self.width + _BROKEN_HEADER * broken
+
+    def _is_label(self, position: int) -> bool:
+        return 0 <= position < len(self.cells) and self.cells[position].label is not None
+
+    def _columns(self, starts: Sequence[int]) -> tuple[_Costs, ...]:
+        counts: list[Counter[Shape]] = [Counter() for _ in range(self.width)]
+        for start, end in pairwise((*starts, len(self.cells))):
+            if end - start == self.width and self.labels[end] - self.labels[start] < max(2, self.width - 1):
+                for column, cell in enumerate(self.cells[start:end]):
+                    counts[column][cell.shape] += 1
+        return tuple(_code_lengths(column) for column in counts)
 
 
-def _solve(cells: Sequence[DumpCell], width: int) -> Layout:
-    gaps_tell = sum(c.gap_before for c in cells) > len(cells) / (4 * width)
-    profile: list[dict[Shape, float]] | None = None
-    starts, cost = _cheapest(cells, width, profile, gaps_tell)
-    for _ in range(_ROUNDS):
-        profile = _profile(cells, width, starts)
-        again, cost = _cheapest(cells, width, profile, gaps_tell)
-        if again == starts:
-            break
-        starts = again
-    return Layout(starts, width, cost / len(cells))
-
-
-def _cheapest(
-    cells: Sequence[DumpCell], width: int, profile: list[dict[Shape, float]] | None, gaps_tell: bool
-) -> tuple[tuple[int, ...], float]:
-    """Shortest path over cell positions; an edge is a row of one to `width` cells."""
-    count = len(cells)
-    best = [0.0] + [inf] * count
-    came_from = [0] * (count + 1)
-    for end in range(1, count + 1):
-        for start in range(max(0, end - width), end):
-            cost = best[start] + _row_cost(cells, start, end, width, profile, gaps_tell)
-            if cost < best[end]:
-                best[end], came_from[end] = cost, start
-    starts: list[int] = []
-    position = count
-    while position:
-        position = came_from[position]
-        starts.append(position)
-    return tuple(reversed(starts)), best[count]
-
-
-def _row_cost(
-    cells: Sequence[DumpCell],
-    start: int,
-    end: int,
-    width: int,
-    profile: list[dict[Shape, float]] | None,
-    gaps_tell: bool,
-) -> float:
-    row = cells[start:end]
-    inner_gaps = sum(c.gap_before for c in row[1:])
-    inner_ends = sum(c.may_end_table for c in row[:-1])
-    cost = 4.0 * inner_ends
-    if gaps_tell and start and not row[0].gap_before:
-        cost += _NO_GAP_AT_START
-    if len(row) < width:
-        return cost + _short_row_cost(row, end == len(cells), inner_gaps if gaps_tell else 0)
-    labels = sum(c.is_label for c in row)
-    if labels >= max(2, width - 1):
-        return cost + _FULL_ROW + _HEADER_ROW
-    cost += _FULL_ROW + (_GAP_INSIDE * inner_gaps if gaps_tell else 0.0)
-    cost += _LABEL_IN_BODY * labels if labels > 1 else 0.0
-    if profile:
-        cost += _MIN_FIT_WEIGHT * sum(profile[column][c.shape] for column, c in enumerate(row))
-    return cost
-
-
-def _short_row_cost(row: Sequence[DumpCell], at_end: bool, inner_gaps: int) -> float:
-    cost = _SHORT_ROW[min(len(row), 3)] + _GAP_IN_SHORT_ROW * inner_gaps
-    cost += sum(c.is_label for c in row[1:]) * _LABEL_IN_BODY * 2
-    cost += 1.5 * sum(c.shape == "empty" for c in row[1:])
-    return min(cost, 3.0) if at_end else cost
-
-
-def _profile(cells: Sequence[DumpCell], width: int, starts: tuple[int, ...]) -> list[dict[Shape, float]]:
-    """For each column the cost of each shape: how much rarer it is there than a shape everybody has."""
-    counts: list[Counter[Shape]] = [Counter() for _ in range(width)]
-    for start, end in pairwise((*starts, len(cells))):
-        row = cells[start:end]
-        if len(row) == width and sum(c.is_label for c in row) < max(2, width - 1):
-            for column, cell in enumerate(row):
-                counts[column][cell.shape] += 1
-    return [_costs(column) for column in counts]
-
-
-def _costs(column: Counter[Shape]) -> dict[Shape, float]:
-    total = column.total() + len(SHAPES) * 0.5
-    commonest = max(column.values(), default=0) + 0.5
-    return {shape: log(commonest / total) - log((column[shape] + 0.5) / total) for shape in SHAPES}
+def _code_lengths(counts: Counter[Shape]) -> _Costs:
+    """Nats to say each shape, by its share of the counts (Krichevsky-Trofimov: half a count for the unseen)."""
+    total = counts.total() + len(SHAPES) / 2
+    return {shape: -log((counts[shape] + 0.5) / total) for shape in SHAPES}

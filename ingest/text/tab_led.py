@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.document import Passage, Text, fold
-from ingest.text.cell_shape import cell_shape, is_header_like
+from ingest.document import Text, fold
+from ingest.text.cell_shape import cell_shape
+from ingest.text.labels import label_cells
 from ingest.text.layout import GridCell, Proposal
 from ingest.text.lines import Line
-from ingest.text.row_breaks import DumpCell, Layout, lay_out
+from ingest.text.row_breaks import DumpCell, RowBreaks, tell_rows
 
 _WIDTHS = range(2, 13)
 
@@ -38,13 +39,14 @@ def recognise(lines: Sequence[Line], header_words: frozenset[str]) -> Iterator[P
     cells = _led_cells(lines)
     if len(cells) < 4:
         return
-    dump = [_dump_cell(lines, c, header_words) for c in cells]
-    layout = lay_out(dump, _WIDTHS)
+    labels = label_cells([_label_words(lines, c) for c in cells], header_words)
+    dump = [_dump_cell(lines, c, is_label=is_label) for c, is_label in zip(cells, labels, strict=True)]
+    layout = tell_rows(dump, _WIDTHS)
     if layout is None:
         return
     for rows in _tables(cells, layout):
         if sum(len(row) for row in rows) >= 4:
-            yield _proposal(lines, rows, layout, header_words)
+            yield _proposal(lines, rows, layout)
 
 
 def _led_cells(lines: Sequence[Line]) -> list[_LedCell]:
@@ -70,14 +72,21 @@ def _tail(lines: Sequence[Line], start: int, paragraphs: Sequence[int]) -> int |
     return next(gaps, None)
 
 
-def _dump_cell(lines: Sequence[Line], cell: _LedCell, header_words: frozenset[str]) -> DumpCell:
+def _label_words(lines: Sequence[Line], cell: _LedCell) -> str:
+    """What may be a column's label: the whole cell, or its first line where that ends with a colon."""
+    if not cell.inside:
+        return ""
+    first = lines[cell.inside[0]].words.strip()
+    return first if len(cell.inside) == 1 or first.endswith(":") else ""
+
+
+def _dump_cell(lines: Sequence[Line], cell: _LedCell, *, is_label: bool) -> DumpCell:
     words = fold(" ".join(lines[i].words for i in cell.inside))
-    label = lines[cell.inside[0]].words.strip() if cell.inside else ""
-    is_label = is_header_like(label, header_words) and (len(cell.inside) == 1 or label.endswith(":"))
-    return DumpCell(cell_shape(words), cell.gap_before, is_label, cell.tail is not None)
+    label = _label_words(lines, cell) if is_label else None
+    return DumpCell(cell_shape(words), cell.gap_before, label, cell.tail is not None)
 
 
-def _tables(cells: Sequence[_LedCell], layout: Layout) -> Iterator[list[list[_LedCell]]]:
+def _tables(cells: Sequence[_LedCell], layout: RowBreaks) -> Iterator[list[list[_LedCell]]]:
     """Rows, parted where the last cell of a row has a tail: the text there stands between two tables."""
     rows: list[list[_LedCell]] = []
     for start, end in pairwise((*layout.starts, len(cells))):
@@ -89,9 +98,7 @@ def _tables(cells: Sequence[_LedCell], layout: Layout) -> Iterator[list[list[_Le
         yield rows
 
 
-def _proposal(
-    lines: Sequence[Line], rows: list[list[_LedCell]], layout: Layout, header_words: frozenset[str]
-) -> Proposal:
+def _proposal(lines: Sequence[Line], rows: list[list[_LedCell]], layout: RowBreaks) -> Proposal:
     grid: list[GridCell] = []
     for number, row in enumerate(rows):
         spans = 0 < len(row) <= 2 < layout.width and not (number == len(rows) - 1 and len(row) == 2)
@@ -102,22 +109,9 @@ def _proposal(
             grid.append(GridCell(number, column, _text(lines, kept), span))
     last_cell = rows[-1][-1]
     last = max((*last_cell.inside, last_cell.first))
-    score = _score(lines, rows, layout, header_words)
-    return Proposal("tab-led", rows[0][0].first, last, tuple(grid), len(rows), layout.width, score)
+    full = sum(len(row) == layout.width for row in rows) / len(rows)
+    return Proposal("tab-led", rows[0][0].first, last, tuple(grid), len(rows), layout.width, 0.5 + 0.5 * full)
 
 
 def _text(lines: Sequence[Line], paragraphs: Sequence[int]) -> Text:
-    return Text(tuple(_passage(lines[i]) for i in paragraphs))
-
-
-def _passage(line: Line) -> Passage:
-    return line.passage(line.words.strip())
-
-
-def _score(lines: Sequence[Line], rows: list[list[_LedCell]], layout: Layout, header_words: frozenset[str]) -> float:
-    """Share of rows that are full, raised where one of them is a header."""
-    full = [row for row in rows if len(row) == layout.width]
-    headed = any(
-        sum(is_header_like(lines[c.first].words.strip(), header_words) for c in row) * 2 > len(row) for row in full
-    )
-    return min(1.0, 0.4 + 0.3 * len(full) / len(rows) + 0.3 * headed)
+    return Text(tuple(lines[i].passage(lines[i].words.strip()) for i in paragraphs))

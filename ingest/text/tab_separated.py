@@ -10,7 +10,7 @@ from ingest.text.layout import GridCell, Proposal
 from ingest.text.lines import Line
 
 
-def recognise(lines: Sequence[Line], header_words: frozenset[str]) -> Iterator[Proposal]:
+def recognise(lines: Sequence[Line], _: frozenset[str]) -> Iterator[Proposal]:
     """One proposal for each run of lines without a blank one, most of which hold a tab between words."""
     for blank, group in groupby(range(len(lines)), key=lambda i: lines[i].is_blank):
         run = list(group)

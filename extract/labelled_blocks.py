@@ -1,0 +1,100 @@
+"""Records written as labelled lines: `Action: … Lead: … By when: …`, a line each or several in a paragraph.
+
+A block is a record where it labels an action (or a recommendation or objective) and a lead or a time. It ends
+where one of its labels comes again, or at a heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.context import Context, context_of_heads
+from extract.match_role import match_role
+from extract.plan_record import FIELDS, ActionRow, FieldText, Role
+from extract.split_ref import split_ref
+from ingest.document import Document, Place, Table, Text, TextBlock
+
+_LABEL = re.compile(r"(?:^|(?<=[.;,|\u2013-]\s)|(?<=\s))([A-Z][A-Za-z /&'’()]{1,40}?)\s?:(?=\s|$)")
+_SURE = 0.9
+_STATES: frozenset[Role] = frozenset({"action", "recommendation", "objective"})
+_BINDS: frozenset[Role] = frozenset({"lead_text", "timescale_text", "finishes"})
+_PARTS: frozenset[Role] = frozenset((*FIELDS, "starts", "finishes"))
+
+
+@dataclass(slots=True)
+class _Block:
+    """The labelled texts of one record so far."""
+
+    place: Place
+    context: Context
+    texts: dict[Role, Text] = field(default_factory=dict)
+
+    def is_record(self) -> bool:
+        return bool(_STATES & self.texts.keys()) and bool(_BINDS & self.texts.keys())
+
+
+def labelled_records(document: Document, title: str) -> tuple[ActionRow, ...]:
+    """The records of all labelled blocks outside tables, in the order of the text."""
+    return tuple(_record(b) for b in _blocks(document, title) if b.is_record())
+
+
+def _blocks(document: Document, title: str) -> Iterator[_Block]:
+    heads: list[TextBlock] = []
+    current: _Block | None = None
+    waiting: Role | None = None
+    for block in document.blocks:
+        if isinstance(block, Table) or block.kind == "heading" or not (parts := _parts(block)):
+            if waiting and current and isinstance(block, TextBlock) and block.kind != "heading":
+                current.texts[waiting] = current.texts[waiting] + Text((block.passage,))
+            elif current:
+                yield current
+                current, waiting = None, None
+            if isinstance(block, TextBlock) and block.kind == "heading":
+                heads = [*(h for h in heads if (h.level or 1) < (block.level or 1)), block]
+            continue
+        for role, value in parts:
+            if current is None or role in current.texts:
+                if current:
+                    yield current
+                current = _Block(block.passage.place, context_of_heads(heads, title))
+            current.texts[role] = value
+            waiting = None if value else role
+    if current:
+        yield current
+
+
+def _parts(block: TextBlock) -> list[tuple[Role, Text]]:
+    """The labelled parts of a paragraph; none where it does not begin with a label of a record."""
+    text = Text((block.passage,))
+    found = [(m, r) for m in _LABEL.finditer(block.words) if (r := _role(m[1]))]
+    if not found or not re.fullmatch(r"(?:[-*•]\s+)?", block.words[: found[0][0].start()]):
+        return []
+    ends = [m.start() for m, _ in found[1:]] + [len(block.words)]
+    return [(r, _trimmed(text.cut(m.end(), end))) for (m, r), end in zip(found, ends, strict=True)]
+
+
+def _role(label: str) -> Role | None:
+    match = match_role(label)
+    return match.role if match and match.certainty >= _SURE and match.role in _PARTS else None
+
+
+def _trimmed(text: Text) -> Text:
+    words = str(text)
+    return text.cut(0, len(words.rstrip(" |;,–-"))) if words else text
+
+
+def _record(block: _Block) -> ActionRow:
+    texts = {**dict(block.context.texts), **{r: t for r, t in block.texts.items() if t}}
+    texts = split_ref(_with_finish(texts), "action")
+    ordered: Sequence[Role] = (*FIELDS, "starts", "finishes")
+    fields = tuple(FieldText(r, texts[r]) for r in ordered if r in texts)
+    return ActionRow("action", fields, block.place, certainty=0.9)
+
+
+def _with_finish(texts: dict[Role, Text]) -> dict[Role, Text]:
+    if "timescale_text" in texts or "finishes" not in texts:
+        return texts
+    start = texts.get("starts")
+    return {**texts, "timescale_text": start + texts["finishes"] if start else texts["finishes"]}

@@ -1,0 +1,1 @@
+"""Times as plans state them: tokens, units of time, expressions, context, EDTF. Start at `resolve`."""

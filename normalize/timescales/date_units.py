@@ -1,0 +1,234 @@
+"""Readers for days and months: 17th April 2009, 1.4.09, 2009-03-31, Sept 03, Mar-09, 09/2008, 31 March."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import replace
+from datetime import date
+
+from normalize.timescales.lexicon import lexicon
+from normalize.timescales.units import Unit, Year, calendar_year, full_year
+from normalize.timescales.year_units import EARLIEST, LATEST, Tokens, four, is_number, is_sign, read_pair
+
+NUMERIC_SIGNS = "/.-"
+
+
+def numeric_date(tokens: Tokens, i: int) -> Unit | None:
+    """1/4/08, 01.04.2008, 2008-04-01, 20080401: always day first where the year is last."""
+    if is_number(tokens, i, 8):
+        return _compact(tokens[i].value, i)
+    if not _three_numbers(tokens, i):
+        return None
+    first, month, last = tokens[i].value, tokens[i + 2].value, tokens[i + 4].value
+    if tokens[i].digits == 4:
+        return _checked(last, month, first, i, i + 5)
+    if tokens[i + 4].digits == 1:
+        return None
+    return _checked(first, month, last if last > 99 else full_year(last), i, i + 5)
+
+
+def _three_numbers(tokens: Tokens, i: int) -> bool:
+    """Do three numbers with the same sign between them begin here, and no fourth?"""
+    if not is_number(tokens, i, 1, 2, 4) or not is_sign(tokens, i + 1, NUMERIC_SIGNS):
+        return False
+    sign = tokens[i + 1].word
+    if not is_number(tokens, i + 2, 1, 2) or not is_sign(tokens, i + 3, sign) or not is_number(tokens, i + 4, 1, 2, 4):
+        return False
+    fourth = is_sign(tokens, i + 5, sign) and is_number(tokens, i + 6, 1, 2) and not tokens[i + 6].spaced
+    return not fourth
+
+
+def _compact(number: int, i: int) -> Unit | None:
+    year, rest = divmod(number, 10_000)
+    month, day = divmod(rest, 100)
+    return _checked(day, month, year, i, i + 1) if year in range(1960, 2061) and 1 <= month <= 12 else None
+
+
+def _checked(day: int, month: int, year: int, first: int, last: int, weekday: int = 0) -> Unit:
+    if not (EARLIEST <= year <= LATEST and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
+        return Unit("bad", first, last, message="no such day in the calendar")
+    wrong = weekday and date(year, month, day).isoweekday() != weekday
+    message = f"{day}/{month}/{year} was a {calendar.day_name[date(year, month, day).weekday()]}" if wrong else ""
+    return Unit("day", first, last, month, day, calendar_year(year), doubt=bool(wrong), message=message)
+
+
+def day_and_month(tokens: Tokens, i: int) -> Unit | None:
+    """17th April 2009, the 17th of April, Monday 27 June 2008, 1-Apr-09, and the first half of 1-5 June."""
+    at, weekday = i, lexicon().weekdays.get(tokens[i].word, 0)
+    if weekday:
+        at += 1
+        while is_sign(tokens, at, ",.") or (at < len(tokens) and tokens[at].word == "the"):
+            at += 1
+        if at < len(tokens) and (numeric := numeric_date(tokens, at)) is not None and numeric.year:
+            return _checked(numeric.day, numeric.number, numeric.year.first, i, numeric.last, weekday)
+    if at >= len(tokens) or tokens[at].kind not in ("number", "ordinal") or tokens[at].digits > 2:
+        return None
+    day, after = tokens[at].value, at + 1
+    if after < len(tokens) and (tokens[after].word in ("of", "o") or is_sign(tokens, after, NUMERIC_SIGNS)):
+        after += 1
+    month = month_unit(tokens, after, after_day=True) if after < len(tokens) else None
+    if month is None or month.form != "month":
+        return replace(month, first=i) if month and month.form == "bad" else _day_before(tokens, at)
+    if month.year is None or month.year.form != "calendar":
+        if not 1 <= day <= 31 or day > calendar.monthrange(2000, month.number)[1]:
+            return Unit("bad", i, month.last, message="no such day in the calendar")
+        return replace(month, form="day", first=i, day=day)
+    return _checked(day, month.number, month.year.first, i, month.last, weekday)
+
+
+def _day_before(tokens: Tokens, i: int) -> Unit | None:
+    """The 1 of `1-5 June 2009` and of `1st to 5th June`: a day whose month stands after the next day."""
+    if i + 3 >= len(tokens) or tokens[i + 1].word not in ("-", "to", "and", "&", "/", "or"):
+        return None
+    if (
+        tokens[i + 2].kind not in ("number", "ordinal")
+        or not 1 <= tokens[i].value <= 31
+        or not tokens[i + 2].value <= 31
+    ):
+        return None
+    at = i + 3 + (tokens[i + 3].word == "of")
+    if at >= len(tokens) or (month := month_unit(tokens, at, after_day=True)) is None or month.form != "month":
+        return None
+    return Unit("day", i, i + 1, day=tokens[i].value)
+
+
+def month_number(tokens: Tokens, i: int) -> tuple[int, int]:
+    """Number of the month named at token `i` and where its name ends; (0, i) for none. Mends `Septem- ber`."""
+    if i >= len(tokens):
+        return 0, i
+    months = lexicon().months
+    if is_sign(tokens, i + 1, "-") and i + 2 < len(tokens) and tokens[i + 2].spaced and not tokens[i + 1].spaced:
+        joined = months.get(tokens[i].word + tokens[i + 2].word, 0)
+        if joined and tokens[i + 2].kind == "word":
+            return joined, i + 3
+    number = months.get(tokens[i].word, 0)
+    end = i + 1
+    if number and is_sign(tokens, end, ".") and not tokens[end].spaced and end + 1 < len(tokens):
+        end += 1
+    return (number, end) if number else (0, i)
+
+
+def month_unit(tokens: Tokens, i: int, after_day: bool = False) -> Unit | None:
+    """A month with the year that follows it, if one does: Sept 03, Mar-09, June '09, March 2009/10, July.
+
+    Also `April 17th 2009`. A month before a number that is no year is bad: `March 209`.
+    """
+    number, end = month_number(tokens, i)
+    if not number:
+        return None
+    if not after_day and (day := _day_after(tokens, i, number, end)) is not None:
+        return day
+    bare = Unit("month", i, _without_stop(tokens, end), number)
+    at = end
+    while at < len(tokens) and (is_sign(tokens, at, ",-/.") or tokens[at].word in ("of", "in")) and at - end < 2:
+        at += 1
+    joint = tokens[end].word if at > end else ""
+    year = _year_of_month(tokens, at, joint, after_day)
+    if isinstance(year, Unit):
+        return replace(year, first=i)
+    if year is not None:
+        return replace(bare, year=year[0], last=year[1])
+    return bare if after_day or not _ordinary_word(tokens, i, end) else None
+
+
+def _without_stop(tokens: Tokens, end: int) -> int:
+    return end - 1 if is_sign(tokens, end - 1, ".") else end
+
+
+def _day_after(tokens: Tokens, i: int, number: int, end: int) -> Unit | None:
+    """`April 17th 2009`, `April 17, 2009`, `March 31st`."""
+    if end >= len(tokens) or tokens[end].digits not in (1, 2) or tokens[end].kind not in ("ordinal", "number"):
+        return None
+    after = end + 1 + is_sign(tokens, end + 1, ",")
+    if four(tokens, after) and (tokens[end].kind == "ordinal" or after > end + 1 or tokens[after].spaced):
+        return _checked(tokens[end].value, number, tokens[after].value, i, after + 1)
+    if tokens[end].kind == "ordinal":
+        day = tokens[end].value
+        if not 1 <= day <= calendar.monthrange(2000, number)[1]:
+            return Unit("bad", i, end + 1, message="no such day in the calendar")
+        return Unit("day", i, end + 1, number, day)
+    return None
+
+
+def _year_of_month(tokens: Tokens, at: int, joint: str, after_day: bool) -> tuple[Year, int] | Unit | None:
+    if at >= len(tokens) or (tokens[at].kind not in ("number", "short")):
+        return None
+    token = tokens[at]
+    if is_sign(tokens, at + 1, "/") and (pair := read_pair(tokens, at, sure=True)) and pair[0].form == "financial":
+        return pair
+    if is_number(tokens, at + 2, 1, 2) and is_sign(tokens, at + 1, "/.") and token.digits <= 2:
+        return None  # a numeric date or a pair of its own
+    if four(tokens, at) or token.kind == "short":
+        return calendar_year(token.value if token.digits == 4 else full_year(token.value)), at + 1
+    if token.digits == 2 and joint not in (",", ".") and not _begins_a_date(tokens, at):
+        return _two_digits(token.value, joint, after_day, at)
+    cut_off = token.digits in (3, 5) and not joint
+    return Unit("bad", at, at + 1, message="the year is cut off or misprinted") if cut_off else None
+
+
+def _begins_a_date(tokens: Tokens, at: int) -> bool:
+    """Is the number the day of a date that follows: `Sept - 12 Oct 2009`?"""
+    return tokens[at].spaced and month_number(tokens, at + 1)[0] > 0
+
+
+def _two_digits(value: int, joint: str, after_day: bool, at: int) -> tuple[Year, int] | Unit:
+    # Sept 20 can be a day or the year 2020. Up to 19 it is a year: plans write days with the day first.
+    if after_day or joint or value <= 19 or value >= 60:
+        return calendar_year(full_year(value)), at + 1
+    if value > 31:
+        return Unit("bad", at, at + 1, message="the year is cut off or misprinted")
+    return Unit("bad", at, at + 1, name="day or year", day=value, message=f"{value} may be a day or the year 20{value}")
+
+
+def _ordinary_word(tokens: Tokens, i: int, end: int) -> bool:
+    """`may`, `march` or `Jan` as a verb or a name: without a year it needs a capital and no sentence after it."""
+    words = lexicon()
+    if tokens[i].word not in words.ambiguous:
+        return False
+    if not tokens[i].capital:
+        return end - i < len(tokens) and (tokens[i].word not in ("april", "june", "august"))
+    after = tokens[end] if end < len(tokens) else None
+    follows = after is not None and after.kind == "word" and not after.capital
+    return bool(follows and after and after.word not in words.known)
+
+
+def numeric_month(tokens: Tokens, i: int) -> Unit | None:
+    """09/2008, 9.2008, 2009-03 where it can be no pair of years, and 31/3 (a day without a year)."""
+    if (
+        not is_sign(tokens, i + 1, NUMERIC_SIGNS)
+        or tokens[i + 1].spaced
+        or i + 2 >= len(tokens)
+        or tokens[i + 2].spaced
+    ):
+        return None
+    if is_number(tokens, i, 1, 2) and four(tokens, i + 2):
+        month = tokens[i].value
+        if not 1 <= month <= 12:
+            return Unit("bad", i, i + 3, message="no such month")
+        return Unit("month", i, i + 3, month, year=calendar_year(tokens[i + 2].value))
+    if four(tokens, i) and is_number(tokens, i + 2, 2) and 1 <= tokens[i + 2].value <= 12:
+        return Unit("month", i, i + 3, tokens[i + 2].value, year=calendar_year(tokens[i].value), doubt=True)
+    return None
+
+
+def two_numbers(tokens: Tokens, i: int) -> Unit | None:
+    """08/09, 9/08, 31/3: financial year, month and year or day and month, as the context tells."""
+    if not is_number(tokens, i, 1, 2) or not is_sign(tokens, i + 1, "/-") or not is_number(tokens, i + 2, 1, 2):
+        return None
+    spaced = tokens[i].kind == "number" and (tokens[i + 1].spaced or tokens[i + 2].spaced)
+    if spaced or (is_sign(tokens, i + 3, "/-.") and is_number(tokens, i + 4, 1, 2, 4) and not tokens[i + 3].spaced):
+        return None
+    first, second = tokens[i], tokens[i + 2]
+    if (
+        first.value > 12
+        and 1 <= second.value <= 12
+        and first.value <= 31
+        and first.value + 1 != second.value
+        and tokens[i + 1].word == "/"
+    ):
+        if first.value > calendar.monthrange(2000, second.value)[1]:
+            return Unit("bad", i, i + 3, message="no such day in the calendar")
+        return Unit("day", i, i + 3, second.value, first.value)
+    if second.digits != 2:
+        return None
+    return Unit("pair", i, i + 3, second.value, first.value)

@@ -1,0 +1,311 @@
+"""Items to expressions: which units belong together, and which cue word stands before or after them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from normalize.timescales.scan import Item
+from normalize.timescales.units import Unit, Year
+
+Link = Literal["range", "or", "list", ""]
+Bound = Literal["", "deadline", "open"]
+Nature = Literal["", "ongoing", "recurring"]
+
+PLAIN_SIGNS = {",", "-", "/", ":", "(", ")", ";", ".", "[", "]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One time: a unit, a range of two, or one of a set; over items `first` to `last` (exclusive).
+
+    `bound` says whether the words make it an upper or a lower bound, `nature` whether it goes on or recurs.
+    """
+
+    units: tuple[Unit, ...]
+    first: int
+    last: int
+    link: Link = ""
+    bound: Bound = ""
+    nature: Nature = ""
+    exclusive: bool = False
+    finishing: bool = False
+    listed: int = 1
+
+
+def expressions(items: Sequence[Item]) -> list[Expression]:
+    """The expressions with a place on the calendar, in reading order, each with its cues."""
+    groups = _grouped(_borrowed(items), items)
+    found: list[Expression] = []
+    for group in groups:
+        floor = found[-1].last if found else 0
+        found.append(_with_cues(group, items, floor))
+    return [e for e in _start_and_finish(found, items) if not _each_year_again(e, items)]
+
+
+def _each_year_again(expression: Expression, items: Sequence[Item]) -> bool:
+    """The month of `Annually in March` and `By 31 March each year` belongs to no one year."""
+    if expression.nature or any(u.year is not None or u.form not in LENDING for u in expression.units):
+        return False
+    before = [item for item in items[max(0, expression.first - 3) : expression.first] if not _is_filler(item)]
+    after = [item for item in items[expression.last : expression.last + 3] if not _is_filler(item)]
+    near = before[-1:] + after[:1]
+    return any(item.has("recurring") for item in near)
+
+
+def _borrowed(items: Sequence[Item]) -> list[tuple[int, Unit, Link]]:
+    """The units with item numbers and how each is linked to the one before; years and months lent where missing."""
+    units: list[tuple[int, Unit, Link]] = []
+    for number, item in enumerate(items):
+        if item.unit is None or item.unit.form == "duration":
+            continue
+        link = _link(items, units[-1][0], number) if units else ""
+        units.append((number, _qualified(item.unit, items, number), link))
+    for k in range(len(units) - 2, -1, -1):
+        if units[k + 1][2]:
+            units[k] = (units[k][0], _lend_back(units[k][1], units[k + 1][1], units[k + 1][2]), units[k][2])
+    for k in range(1, len(units)):
+        if units[k][2]:
+            units[k] = (units[k][0], _lend_on(units[k - 1][1], units[k][1]), units[k][2])
+    return units
+
+
+def _link(items: Sequence[Item], left: int, right: int) -> Link:
+    gap = [item for item in items[left + 1 : right] if item.word not in ("the", "(", ")") or item.cues]
+    if not gap or len(gap) > 2:
+        return ""
+    words = [item.word for item in gap]
+    if any(item.has("or") for item in gap):
+        return "or"
+    if len(gap) == 1 and (words[0] in ("-", "/") or gap[0].has("to")):
+        return "range"
+    if len(gap) == 1 and gap[0].has("and") and any(i.has("between") for i in items[max(0, left - 2) : left]):
+        return "range"
+    return "list" if all(w in (",", "and", "&", ";") or i.has("and") for w, i in zip(words, gap, strict=True)) else ""
+
+
+def _qualified(unit: Unit, items: Sequence[Item], number: int) -> Unit:
+    """`c. 2010`, `possibly Sept 2010`, `March 2009?`, `May 2010 (tbc)`."""
+    at = number - 1
+    approximate = doubt = False
+    while at >= 0 and (items[at].word in (".", "-", "(", "the", "in", ":") or items[at].has("approximate", "doubtful")):
+        approximate = approximate or items[at].has("approximate")
+        doubt = doubt or items[at].has("doubtful")
+        at -= 1
+    at = number + 1
+    while at < len(items) and items[at].word in ("(", "-", ","):
+        at += 1
+    if at < len(items):
+        doubt = doubt or items[at].has("doubtful") or (items[at].word == "?" and at == number + 1)
+        approximate = approximate or items[at].has("approximate")
+    if not (approximate or doubt):
+        return unit
+    message = unit.message or ("said to be doubtful in the text" if doubt else "")
+    return replace(unit, approximate=unit.approximate or approximate, doubt=unit.doubt or doubt, message=message)
+
+
+def _lend_back(unit: Unit, later: Unit, link: Link) -> Unit:
+    """`April - June 2009`, `1-5 June 2009`, `Q1, Q2 and Q3 2009/10`: the year stands after the last."""
+    if unit.form == "day" and not unit.number and later.form == "day":
+        return replace(unit, number=later.number, year=unit.year or later.year)
+    if unit.year is not None or later.year is None or unit.form not in LENDING or later.form not in LENDING:
+        return unit
+    year = later.year
+    if year.form == "calendar" and _order(unit) > _order(later) >= 0 and (link == "range" or unit.form == later.form):
+        year = Year("calendar", year.first - 1, year.last - 1, year.doubt)
+    return replace(unit, year=year)
+
+
+def _lend_on(earlier: Unit, unit: Unit) -> Unit:
+    """`Nov 2009 - March`, `June 2009 and September`: the year stands before."""
+    if unit.year is not None or earlier.year is None or unit.form not in LENDING or earlier.form not in LENDING:
+        return unit
+    year = earlier.year
+    if year.form == "calendar" and _order(unit) < _order(earlier):
+        year = Year("calendar", year.first + 1, year.last + 1, year.doubt)
+    return replace(unit, year=replace(year, doubt=True))
+
+
+LENDING = ("day", "month", "quarter", "season", "term", "half_term", "half_term_number")
+TERM_ORDER = {"spring": 1, "summer": 4, "autumn": 9}
+
+
+def _order(unit: Unit) -> int:
+    """Where in the calendar year a unit lies, to tell whether two of them cross New Year."""
+    if unit.form == "season":
+        return {21: 3, 22: 6, 23: 9, 24: 12}[unit.number]
+    return TERM_ORDER.get(unit.name, unit.number) if unit.form in ("term", "half_term") else unit.number
+
+
+def _grouped(units: list[tuple[int, Unit, Link]], items: Sequence[Item]) -> list[Expression]:
+    """Two units joined by a range or an `or` make one expression; a plan year beside its year gives way to it."""
+    groups: list[Expression] = []
+    in_list = _list_lengths(units, items)
+    for k, (number, unit, link) in enumerate(units):
+        before = groups[-1] if groups else None
+        if before is not None and len(before.units) == 1 and before.last == units[k - 1][0] + 1:
+            other = before.units[0]
+            beside = all(item.word in PLAIN_SIGNS for item in items[before.last : number])
+            if beside and {other.form, unit.form} == {"plan_year", "year"}:
+                kept = unit if other.form == "plan_year" else other
+                closed = number + 1 < len(items) and items[number + 1].word == ")"
+                groups[-1] = replace(before, units=(kept,), last=number + 1 + closed)
+                continue
+            if link in ("range", "or") and _pairs(other, unit):
+                groups[-1] = replace(before, units=(other, unit), last=number + 1, link=link)
+                continue
+        groups.append(Expression((unit,), number, number + 1, listed=in_list[k]))
+    return groups
+
+
+def _pairs(one: Unit, other: Unit) -> bool:
+    return "bad" not in (one.form, other.form) and not (one.dateless or other.dateless)
+
+
+def _list_lengths(units: list[tuple[int, Unit, Link]], items: Sequence[Item]) -> list[int]:
+    """For each unit, how many stand in the same list, if not each of the list has its own year."""
+    lengths = [1] * len(units)
+    start = 0
+    for k in range(1, len(units) + 1):
+        if k == len(units) or units[k][2] != "list":
+            shared = any((unit := items[number].unit) and unit.year is None for number, _, _ in units[start:k])
+            lengths[start:k] = [k - start if shared else 1] * (k - start)
+            start = k
+    return lengths
+
+
+def _with_cues(group: Expression, items: Sequence[Item], floor: int) -> Expression:
+    group = _cue_before(group, items, floor)
+    if not group.bound:
+        group = _cue_after(group, items)
+    return _nature_before(group, items, floor)
+
+
+def _is_filler(item: Item) -> bool:
+    return item.word in PLAIN_SIGNS or item.has("filler", "approximate", "doubtful") or item.word in ("a", "no")
+
+
+def _cue_before(group: Expression, items: Sequence[Item], floor: int) -> Expression:
+    """The cue next to the left, over fillers: `by`, `no later than the`, `Expires:`, `from`, `After`."""
+    at = group.first - 1
+    while at >= floor and not items[at].has("deadline", "open", "finishing") and _is_filler(items[at]):
+        at -= 1
+    if at < floor or not items[at].has("deadline", "open", "finishing"):
+        return _leading_to(group, items, floor)
+    item = items[at]
+    first = _run_of_cues(items, at, floor)
+    if item.has("open") and group.link == "range":
+        return replace(group, first=first)
+    bound: Bound = "deadline" if item.has("deadline", "finishing") else "open"
+    exclusive = item.has("exclusive", "exclusive_open")
+    finishing = any(i.has("finishing") for i in items[first : at + 1])
+    return replace(group, first=first, bound=bound, exclusive=exclusive, finishing=finishing)
+
+
+def _run_of_cues(items: Sequence[Item], at: int, floor: int) -> int:
+    """Where the cue words begin that belong together: `completed by`, `due at the`, `Start date`."""
+    while at - 1 >= floor and items[at - 1].has("deadline", "finishing", "open") and not items[at - 1].has("to"):
+        at -= 1
+    return at
+
+
+def _leading_to(group: Expression, items: Sequence[Item], floor: int) -> Expression:
+    """`to March 2010` is an end at the head of the text or after `monthly`, `ongoing`; elsewhere `to` says nothing."""
+    at = group.first - 1
+    while at >= floor and items[at].word in ("the", "at"):
+        at -= 1
+    if at < floor or not items[at].has("to"):
+        return group
+    before = items[at - 1] if at > 0 else None
+    if before is None or before.has("ongoing", "recurring") or before.word in PLAIN_SIGNS:
+        return replace(group, first=at, bound="deadline", finishing=True)
+    return group
+
+
+def _cue_after(group: Expression, items: Sequence[Item]) -> Expression:
+    """`onwards`, `+`, `and ongoing`, `and then annually`, `at the latest`."""
+    at, joined = _over_joints(group, items)
+    if at < 0:
+        return group
+    item, near = items[at], at == group.last
+    if (item.word == "+" and near) or item.has("after_open"):
+        return replace(group, bound="open", last=at + 1)
+    if item.has("ongoing"):
+        return replace(group, bound="" if _is_range(group) else "open", nature="ongoing", last=at + 1)
+    if item.has("recurring") and joined and not _is_range(group):
+        return replace(group, bound="open", nature="recurring", last=at + 1)
+    if item.has("after_deadline") and (near or at + 1 == len(items)):
+        return replace(group, bound="deadline", last=at + 1)
+    return group
+
+
+def _over_joints(group: Expression, items: Sequence[Item]) -> tuple[int, bool]:
+    """The item after the joints that follow, whether they join (`and`, `then`, a dash); -1 at a sentence's end."""
+    at, joined = group.last, False
+    while at < len(items) and not items[at].has("after_open"):
+        item = items[at]
+        if not (item.word in PLAIN_SIGNS or item.word in ("&", "then", "thereafter") or item.has("and", "to")):
+            break
+        if item.word == "." and at + 1 < len(items) and items[at + 1].capital:
+            return -1, False
+        joined = joined or item.has("and", "to") or item.word in ("then", "&", "-")
+        at += 1
+    return (at, joined) if at < len(items) else (-1, joined)
+
+
+def _is_range(group: Expression) -> bool:
+    return group.link == "range"
+
+
+def _nature_before(group: Expression, items: Sequence[Item], floor: int) -> Expression:
+    """`Ongoing (commenced 2007)`, `Monthly to March 2010`, `weekly meetings from May`: bounds of what goes on."""
+    if group.nature or group.units[0].form == "bad":
+        return group
+    at = group.first - 1
+    near = True
+    while at >= floor and not items[at].has("ongoing", "recurring"):
+        if items[at].word == "." or items[at].word == ";" or items[at].unit is not None:
+            return group
+        near = near and (_is_filler(items[at]) or items[at].has("during", "to"))
+        at -= 1
+    if at < floor:
+        return group
+    year_long = group.units[0].form in ("year", "plan_life") and _closed_year(group.units[0])
+    by_a_date = (
+        group.bound == "deadline"
+        and items[group.first].has("deadline")
+        and not items[group.first].has("finishing", "to")
+    )
+    fits = (
+        group.bound == "open" or (near and (_is_range(group) or year_long)) or (near and group.bound and not by_a_date)
+    )
+    if not fits:
+        return group
+    nature: Nature = "ongoing" if items[at].has("ongoing") else "recurring"
+    return replace(group, first=at, nature=nature)
+
+
+def _closed_year(unit: Unit) -> bool:
+    return unit.year is None or unit.year.form != "calendar"
+
+
+def _start_and_finish(found: list[Expression], items: Sequence[Item]) -> list[Expression]:
+    """`Start April 2009, finish March 2010` in one sentence is one range."""
+    merged: list[Expression] = []
+    for expression in found:
+        before = merged[-1] if merged else None
+        if before is not None and _makes_range(before, expression, items):
+            units = (before.units[0], expression.units[0])
+            merged[-1] = replace(before, units=units, last=expression.last, link="range", bound="")
+            continue
+        merged.append(expression)
+    return merged
+
+
+def _makes_range(start: Expression, finish: Expression, items: Sequence[Item]) -> bool:
+    if start.bound != "open" or finish.bound != "deadline" or not finish.finishing or start.nature or finish.nature:
+        return False
+    if len(start.units) > 1 or len(finish.units) > 1 or "bad" in (start.units[0].form, finish.units[0].form):
+        return False
+    return all(_is_filler(item) or item.has("and") for item in items[start.last : finish.first])

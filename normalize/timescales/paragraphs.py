@@ -1,0 +1,62 @@
+"""The lines of a cell, put together again where one time was broken over two of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from normalize.timescales.lexicon import lexicon, pieces
+
+LAST_WORDS = re.compile(r"([^\W\d_]+)[.,:]?\s*$")
+ENDS_OPEN = re.compile(r"\d\s*[-–—/]\s*$|\b(?:to|and|of|the)\s*$", re.IGNORECASE)
+ONLY_YEAR = re.compile(r"\s*'?\d{2}(?:\d{2})?\s*$")
+YEAR_ON_LINE = re.compile(r"\d{4}|['’]\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of the cell that is read as one: `line` is the 0-based line it begins on, `start` its offset."""
+
+    text: str
+    start: int
+    line: int
+
+
+def paragraphs(text: str) -> Iterator[Paragraph]:
+    """The paragraphs of a cell; a line that stops in the middle of a time goes on in the next line with words."""
+    lines, offset = text.split("\n"), 0
+    begun: Paragraph | None = None
+    for number, line in enumerate(lines):
+        if begun is None:
+            begun = Paragraph(line, offset, number)
+        elif line.strip():
+            begun = Paragraph(text[begun.start : offset + len(line)], begun.start, begun.line)
+        offset += len(line) + 1
+        following = next((other for other in lines[number + 1 :] if other.strip()), None)
+        if following is not None and begun.text.strip() and _is_cut(begun.text.rsplit("\n", 1)[-1], following, line):
+            continue
+        if begun.text.strip():
+            yield begun
+        begun = None
+
+
+def _is_cut(line: str, following: str, current: str) -> bool:
+    if not current.strip():
+        return True  # a blank line inside a paragraph that is already known to go on
+    if ENDS_OPEN.search(line):
+        return True
+    match = LAST_WORDS.search(line)
+    if match is None:
+        return False
+    word = match[1].casefold()
+    words = lexicon()
+    if word in words.months and not YEAR_ON_LINE.search(line):
+        return bool(ONLY_YEAR.match(following))
+    last = pieces(line.casefold())[-1:]
+    return last == (word,) and _expects_a_date(word) and len(pieces(line)) <= 12
+
+
+def _expects_a_date(word: str) -> bool:
+    words = lexicon()
+    return (words.has("deadline", word) and not words.has("after_deadline", word)) or words.has("open", word)

@@ -1,0 +1,91 @@
+"""A Start and a Finish column together: one range."""
+
+from __future__ import annotations
+
+from normalize.timescales.resolve import resolve_timescales
+from normalize.values import TimeContext, Timescale
+
+JOIN = " – "
+
+
+def resolve_span(starts: str, finishes: str, context: TimeContext) -> tuple[Timescale, ...]:
+    """What the Start and the Finish cell of one action say together.
+
+    One start and one finish make one `range`; a start alone is `X/..`, a finish alone the deadline `/X`.
+    Several of each are paired in order if there are as many of both. The text of a range is the words of the two cells
+    joined by a dash. Cells without a date give what they say by themselves.
+    """
+    begun = resolve_timescales(starts, context)
+    ended = _finish(finishes, begun, context)
+    low, high = _dated(begun), _dated(ended)
+    rest = tuple(t for t in (*begun, *ended) if t.edtf is None and not (low and high))
+    ongoing = any(t.kind == "ongoing" for t in ended)
+    if len(low) == len(high):
+        return tuple(t for pair in zip(low, high, strict=True) for t in _range(*pair)) or rest
+    if not high and ongoing:
+        return tuple(_from(t, "ongoing") for t in low)
+    return (*(_from(t, "range") for t in low), *(_until(t) for t in high), *_plain(rest))
+
+
+def _plain(times: tuple[Timescale, ...]) -> tuple[Timescale, ...]:
+    """What stays beside a date: a `TBC` in the other column is no more than the open end it leaves."""
+    return tuple(t for t in times if t.kind != "unresolved")
+
+
+def _finish(finishes: str, begun: tuple[Timescale, ...], context: TimeContext) -> tuple[Timescale, ...]:
+    """The finish; where its year is not told it is the next after the start."""
+    ended = resolve_timescales(finishes, context)
+    start = next((t.start for t in begun if t.start is not None), None)
+    if start is None or _dated(ended):
+        return ended
+    later = resolve_timescales(finishes, TimeContext(document_date=start))
+    return later if all(t.kind in ("point", "range", "deadline") for t in later) else ended
+
+
+def _dated(times: tuple[Timescale, ...]) -> list[Timescale]:
+    return [t for t in times if t.edtf is not None]
+
+
+def _low(time: Timescale) -> str:
+    edtf = time.edtf or ""
+    return edtf.strip("[]").split(",")[0] if "[" in edtf else edtf.split("/")[0]
+
+
+def _high(time: Timescale) -> str:
+    edtf = time.edtf or ""
+    return edtf.strip("[]").split(",")[-1] if "[" in edtf else edtf.split("/")[-1]
+
+
+def _from(time: Timescale, kind: str) -> Timescale:
+    if not _low(time):
+        return time
+    return Timescale(
+        time.text,
+        "ongoing" if kind == "ongoing" else "range",
+        f"{_low(time)}/..",
+        time.start,
+        None,
+        time.message,
+        time.paragraph,
+    )
+
+
+def _until(time: Timescale) -> Timescale:
+    if _high(time) in ("", ".."):
+        return time
+    return Timescale(time.text, "deadline", f"/{_high(time)}", None, time.end, time.message, time.paragraph)
+
+
+def _range(start: Timescale, finish: Timescale) -> tuple[Timescale, ...]:
+    first = start.start if start.start is not None else start.end
+    low = _low(start) or _high(start)
+    if finish.end is None or first is None:
+        return (_from(start, "ongoing" if finish.kind == "ongoing" else "range"),)
+    if finish.end < first:
+        return tuple(
+            Timescale(t.text, t.kind, t.edtf, t.start, t.end, "the finish stands before the start", t.paragraph)
+            for t in (_from(start, "range"), _until(finish))
+        )
+    message = "; ".join(dict.fromkeys(m for m in (start.message, finish.message) if m)) or None
+    text = start.text + JOIN + finish.text
+    return (Timescale(text, "range", f"{low}/{_high(finish)}", first, finish.end, message, start.paragraph),)

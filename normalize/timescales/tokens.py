@@ -1,0 +1,99 @@
+"""Text cut into numbers, words and signs, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from normalize.timescales.lexicon import lexicon, meant
+
+FOLD = str.maketrans(
+    dict.fromkeys("’‘´`ʼ‛", "'")
+    | dict.fromkeys("“”„″〃", '"')
+    | dict.fromkeys("–—−‐‑‒", "-")
+    | dict.fromkeys("\xa0\xad\t", " ")
+)
+
+# OCR reads 0 as O and 1 as l or I, mostly beside a digit or between the separators of a date.
+DIGIT_WORD = re.compile(
+    r"\b(?=[OoIl|]*\d)[\dOoIl|]{2,}\b|\b[OoIl]{2}(?=[/.-][\dOoIl]{1,2}[/.-]\d)|(?<=\d[/.-])[OoIl]{2}(?=[/.-]\d)"
+)
+FIRST_DAY = re.compile(r"\b[lI](?=st\b)")
+LETTER_WORD = re.compile(r"\b(?=[A-Za-z]*[01])[A-Za-z01]{3,}\b")
+TO_DIGITS = str.maketrans("OoIl|", "00111")
+
+TOKEN = re.compile(
+    r"(?P<figure>[£$€]\s?\d[\d,.]*[kKmM]?\b|\d[\d,]*(?:\.\d+)?\s?%|\d{1,3}(?:,\d{3})+(?!\d))"
+    r"|(?P<ordinal>\d+)(?:st|nd|rd|th|ST|ND|RD|TH|af|ain|fed)(?![^\W\d_])"
+    r"|'(?P<short>\d\d)(?!\d)"
+    r"|(?P<number>\d+)"
+    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
+    r"|(?P<sign>\S)"
+)
+Kind = Literal["figure", "ordinal", "short", "number", "word", "sign"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One piece of text. `word` is its lower-case form, slips of spelling mended; `value` is -1 for no number.
+
+    `start` and `end` are character offsets; `spaced` tells whether white space stands before it.
+    """
+
+    kind: Kind
+    word: str
+    start: int
+    end: int
+    spaced: bool
+    value: int = -1
+    digits: int = 0
+    capital: bool = False
+
+
+def fold(text: str) -> str:
+    """The text with quotes, dashes, spaces and OCR slips made alike, every character at its old place."""
+    folded = text.translate(FOLD)
+    folded = DIGIT_WORD.sub(lambda m: m[0].translate(TO_DIGITS), folded)
+    folded = FIRST_DAY.sub("1", folded)
+    return LETTER_WORD.sub(_letters, folded)
+
+
+def _letters(match: re.Match[str]) -> str:
+    """`Apri1` and `0ctober` are months; other words with digits in them stay."""
+    months = lexicon().months
+    for one in "li":
+        word = match[0].replace("0", "o").replace("1", one)
+        if word.casefold() in months:
+            return word
+    return match[0]
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """The tokens of a text, in order."""
+    tokens: list[Token] = []
+    last = 0
+    for match in TOKEN.finditer(fold(text)):
+        tokens.append(_token(match, match.start() > last))
+        last = match.end()
+    return tuple(_first_of_month(tokens, i) for i in range(len(tokens)))
+
+
+def _token(match: re.Match[str], spaced: bool) -> Token:
+    kind: Kind = match.lastgroup  # type: ignore[assignment]
+    start, end = match.span()
+    written = match[kind]
+    if kind in ("ordinal", "short", "number") and written.isascii() and len(written) <= 9:
+        return Token(kind, written, start, end, spaced, int(written), len(written))
+    if kind == "word":
+        low = written.lower()
+        return Token(kind, meant(low), start, end, spaced, capital=written[0].isupper())
+    return Token("figure" if kind != "sign" else kind, written, start, end, spaced)
+
+
+def _first_of_month(tokens: list[Token], i: int) -> Token:
+    """A lone `l` or `I` before a month is a misread 1."""
+    token = tokens[i]
+    if token.word not in ("l", "i") or i + 1 == len(tokens) or tokens[i + 1].word not in lexicon().months:
+        return token
+    return Token("number", "1", token.start, token.end, token.spaced, 1, 1)

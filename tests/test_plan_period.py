@@ -1,0 +1,60 @@
+"""The span a plan covers, told from its title or head."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from normalize.plan_period import find_period_text, tell_plan_period
+
+PERIODS = [
+    ("2003/2004", date(2003, 4, 1), date(2004, 3, 31)),
+    ("2004-05", date(2004, 4, 1), date(2005, 3, 31)),
+    ("2008/9", date(2008, 4, 1), date(2009, 3, 31)),
+    ("2008/09 - 2010/11", date(2008, 4, 1), date(2011, 3, 31)),
+    ("2008/09–2010/11", date(2008, 4, 1), date(2011, 3, 31)),
+    ("2008-2011", date(2008, 4, 1), date(2011, 3, 31)),
+    ("2008-11", date(2008, 4, 1), date(2011, 3, 31)),
+    ("2008 to 2011", date(2008, 4, 1), date(2011, 3, 31)),
+    ("FY 08/09", date(2008, 4, 1), date(2009, 3, 31)),
+    ("April 2008 to March 2011", date(2008, 4, 1), date(2011, 3, 31)),
+    ("1st April 2008 to 31st March 2011", date(2008, 4, 1), date(2011, 3, 31)),
+    ("September 2009 - July 2010", date(2009, 9, 1), date(2010, 7, 31)),
+    ("Academic year 2009/10", date(2009, 9, 1), date(2010, 8, 31)),
+    ("Improving Services: Action Plan 2003/2004", date(2003, 4, 1), date(2004, 3, 31)),
+    ("Children’s Plan 2006 – 2009 (refreshed 2008/09)", date(2006, 4, 1), date(2009, 3, 31)),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), PERIODS)
+def test_a_title_tells_the_period(text: str, start: date, end: date) -> None:
+    period = tell_plan_period(text)
+    assert period is not None
+    assert (period.start, period.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2009",
+        "Plan 2009",
+        "17 April 2009",
+        "NI 68 delivery plan",
+        "08/09",
+        "from 2008/09 onwards",
+        "1.2.3",
+        "May - June 2009",
+    ],
+)
+def test_these_tell_none(text: str) -> None:
+    assert tell_plan_period(text) is None
+    assert find_period_text(text) is None
+
+
+def test_the_words_of_the_period_are_found_in_their_place() -> None:
+    title = "Safer Homes Delivery Plan for 2008/09 – 2010/11, draft 2"
+    place = find_period_text(title)
+    assert place is not None
+    assert title[place[0] : place[1]] == "2008/09 – 2010/11"

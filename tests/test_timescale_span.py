@@ -1,0 +1,45 @@
+"""Plans with a Start and a Finish column."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from normalize.timescales.span import resolve_span
+from normalize.values import TimeContext
+
+N = TimeContext()
+
+SPANS = [
+    ("April 2008", "March 2011", ["range 2008-04/2011-03"]),
+    ("1/4/08", "31/3/09", ["range 2008-04-01/2009-03-31"]),
+    ("Sept 2009", "March", ["range 2009-09/2010-03?"]),
+    ("2008/09", "2010/11", ["range 2008-04/2011-03"]),
+    ("2009", "", ["range 2009/.."]),
+    ("", "March 2010", ["deadline /2010-03"]),
+    ("April 2009", "Ongoing", ["ongoing 2009-04/.."]),
+    ("TBC", "June 2009", ["deadline /2009-06"]),
+    ("From April 2009", "by June 2009", ["range 2009-04/2009-06"]),
+    ("Apr 09\nMay 09", "June 09\nJuly 09", ["range 2009-04/2009-06", "range 2009-05/2009-07"]),
+    ("ongoing", "", ["ongoing"]),
+    ("", "", []),
+]
+
+
+@pytest.mark.parametrize(("starts", "finishes", "expected"), SPANS)
+def test_start_and_finish_make_one_time(starts: str, finishes: str, expected: list[str]) -> None:
+    times = resolve_span(starts, finishes, N)
+    assert [f"{t.kind} {t.edtf}" if t.edtf else t.kind for t in times] == expected
+
+
+def test_the_words_of_a_span_are_those_of_its_two_cells() -> None:
+    (time,) = resolve_span("April 2008", "March 2011", N)
+    assert time.text == "April 2008 – March 2011"
+    assert (time.start, time.end) == (date(2008, 4, 1), date(2011, 3, 31))
+
+
+def test_a_finish_before_the_start_is_kept_apart_and_said() -> None:
+    start, finish = resolve_span("June 2010", "May 2009", N)
+    assert (start.edtf, finish.edtf) == ("2010-06/..", "/2009-05")
+    assert start.message == finish.message == "the finish stands before the start"

@@ -23,6 +23,10 @@ class TargetColumns:
     periods: tuple[tuple[int, Text], ...]
     roles: tuple[tuple[int, Role], ...]
 
+    @property
+    def value_columns(self) -> frozenset[int]:
+        return frozenset(c for c, _ in self.periods) | {c for c, r in self.roles if r == "baseline"}
+
     def column(self, role: Role) -> int | None:
         return next((c for c, r in self.roles if r == role), None)
 
@@ -34,6 +38,7 @@ def target_columns(grid: Grid) -> TargetColumns | None:
         if not periods:
             continue
         roles = _roles_above(grid.rows[: number + 1], {c for c, _ in periods})
+        roles += tuple((s.column, "baseline") for s in row.slots if s.text and _is_dated_baseline(s))
         baseline = any(r == "baseline" for _, r in roles)
         if len(periods) >= 2 or baseline:
             return TargetColumns(number, periods, roles)
@@ -54,6 +59,11 @@ def read_targets(grid: Grid, columns: TargetColumns) -> tuple[TargetCell, ...]:
 def _is_period_label(slot: Slot) -> bool:
     words = str(slot.text)
     return bool(PERIOD.search(words)) and len(words) <= 40 and "%" not in words
+
+
+def _is_dated_baseline(slot: Slot) -> bool:
+    """`Baseline 2007/08`: a period and what stands below it in one label."""
+    return _is_period_label(slot) and "baseline" in str(slot.text).lower()
 
 
 def _period(text: Text) -> Text:
@@ -82,8 +92,7 @@ def _title(grid: Grid, columns: TargetColumns) -> Text:
 
 
 def _values(row: GridRow, columns: TargetColumns) -> list[Slot]:
-    wanted = {c for c, _ in columns.periods} | {c for c, r in columns.roles if r == "baseline"}
-    return [s for s in row.slots if s.column in wanted and s.text and not _is_period_label(s)]
+    return [s for s in row.slots if s.column in columns.value_columns and s.text and not _is_period_label(s)]
 
 
 def _row_targets(table: int, row: GridRow, columns: TargetColumns, title: Text) -> list[TargetCell]:
@@ -93,7 +102,7 @@ def _row_targets(table: int, row: GridRow, columns: TargetColumns, title: Text) 
     cells: list[TargetCell] = []
     for slot in row.slots:
         period = next((t for c, t in columns.periods if c == slot.column), None)
-        is_baseline = columns.column("baseline") == slot.column
+        is_baseline = (slot.column, "baseline") in columns.roles
         if slot.text and (is_baseline or period is not None):
             source = _text(row, columns.column("source"))
             value = (period or NO_TEXT, slot.text, is_baseline, source)

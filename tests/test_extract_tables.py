@@ -178,7 +178,8 @@ def test_the_heading_over_a_table_is_its_theme_unless_it_is_generic() -> None:
 
 
 def test_headings_of_two_levels_are_theme_and_priority() -> None:
-    found = records(heading("Leeds Plan"), heading("Homes", 1), heading("Repairs", 2), "Action | Lead | When \n Fix roofs | Ann | 2009")
+    heads = heading("Leeds Plan"), heading("Homes", 1), heading("Repairs", 2)
+    found = records(*heads, "Action | Lead | When \n Fix roofs | Ann | 2009")
     assert (found[0]["theme"], found[0]["priority"]) == ("Homes", "Repairs")
 
 

@@ -12,6 +12,7 @@ from ingest.document import NO_TEXT, Document, Table, Text, TextBlock
 _HEAD_BLOCKS = 14
 _MAX_WORDS = 24
 _MAX_LINE_WORDS = 18
+_YEARS = re.compile(r"\(?(?:19|20)\d\d\s?(?:[-–/]|to)\s?\d{1,4}\)?")
 _LABELLED = re.compile(r"\s*([A-Za-z][A-Za-z ]{1,30}):\s*")
 
 
@@ -57,6 +58,8 @@ def _head(document: Document) -> Iterator[Text]:
 
 def _is_no_title(block: TextBlock) -> bool:
     words = block.words
+    if _YEARS.fullmatch(words):
+        return False
     return (
         _is_skipped(words)
         or len(words.split()) > _MAX_LINE_WORDS
@@ -73,6 +76,8 @@ def _is_skipped(words: str) -> bool:
     plain = plain_words(words)
     vocabulary = load("labels")["never_title"]
     phrase = " ".join(w for w in plain if not w.isdigit())
+    if _YEARS.fullmatch(words):
+        return False
     if not phrase or phrase in vocabulary["lines"]:
         return True
     if re.fullmatch(r"(?:appendix|annex|item|agenda item|enclosure|paper)( \w)?", phrase):
@@ -98,7 +103,7 @@ def _joined(head: Sequence[Text]) -> Text:
 
 def _with_years(title: Text, head: Sequence[Text]) -> Text:
     following = head[len(title.passages) :][:1]
-    if following and re.fullmatch(r"\(?(?:19|20)\d\d\s?[-–/]\s?\d{1,4}\)?", str(following[0])):
+    if following and _YEARS.fullmatch(str(following[0])):
         return title + following[0]
     return title
 

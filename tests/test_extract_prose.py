@@ -1,0 +1,132 @@
+"""Records outside tables: labelled blocks, numbered lines, sentences that bind, and what is none of these."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.plan import extract_plan
+from extract.plan_record import ActionRow
+from tests.grids import document, heading, paragraph, table
+
+
+def rows(*lines: str) -> tuple[ActionRow, ...]:
+    return extract_plan(document(*(heading(x[2:]) if x.startswith("# ") else paragraph(x) for x in lines))).rows
+
+
+def fields(row: ActionRow) -> dict[str, str]:
+    return {f.role: str(f.text) for f in row.fields}
+
+
+TITLE = "# Walsall Housing Plan"
+
+
+def test_labelled_lines_are_a_record_until_a_label_comes_again() -> None:
+    found = rows(TITLE, "Action: Fix roofs", "Lead: Ann Lee", "By when: May 2009", "Action: Mend doors", "Lead: Bob")
+    assert [fields(r) for r in found] == [
+        {"action": "Fix roofs", "lead_text": "Ann Lee", "timescale_text": "May 2009"},
+        {"action": "Mend doors", "lead_text": "Bob"},
+    ]
+    assert [r.kind for r in found] == ["action", "action"]
+
+
+def test_labels_in_one_paragraph_are_a_record() -> None:
+    (found,) = rows(TITLE, "Action: Fix roofs. Lead: Ann Lee. Timescale: May 2009")
+    assert fields(found) == {"action": "Fix roofs.", "lead_text": "Ann Lee.", "timescale_text": "May 2009"}
+
+
+def test_a_label_may_stand_over_its_text() -> None:
+    (found,) = rows(TITLE, "Action:", "Fix roofs", "Lead: Ann Lee")
+    assert fields(found)["action"] == "Fix roofs"
+
+
+def test_the_heading_over_a_labelled_block_is_its_context() -> None:
+    (found,) = rows(TITLE, "# Priority 1: Repairs", "Action: Fix roofs", "Lead: Ann Lee")
+    assert fields(found)["priority"] == "Priority 1: Repairs"
+
+
+def test_an_action_nobody_is_bound_to_is_no_record() -> None:
+    assert rows(TITLE, "Action: the film", "Colour: blue") == ()
+
+
+def test_a_numbered_line_with_lead_and_time_is_a_record() -> None:
+    (found,) = rows(TITLE, "2.1 Hold a tenants' forum (Lead: Tenant Manager; by June 2009)")
+    assert fields(found) == {
+        "ref": "2.1",
+        "action": "Hold a tenants' forum",
+        "lead_text": "Tenant Manager",
+        "timescale_text": "by June 2009",
+    }
+
+
+def test_a_numbered_line_without_a_lead_is_none() -> None:
+    assert rows(TITLE, "2.1 Hold a tenants' forum (see appendix 2)") == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The family support strategy will be completed by the end of December.",
+        "The Panel requested a further update in six months' time.",
+        "The policy is going to be approved by the Board on 16 May 2016.",
+        "It was agreed that the group would receive a report in March.",
+    ],
+)
+def test_a_binding_sentence_is_a_candidate(sentence: str) -> None:
+    (found,) = rows(TITLE, f"The panel met in the hall. {sentence} Then they went home.")
+    assert found.kind == "commitment"
+    assert str(found.get("action")) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The panel discussed the strategy at great length.",
+        "Costs may be higher in 2010 than anybody thought before.",
+        "Who will be asked about this matter before May 2009?",
+        "It will be.",
+    ],
+)
+def test_other_sentences_bind_nobody(sentence: str) -> None:
+    assert rows(TITLE, sentence) == ()
+
+
+def test_a_heading_or_a_cell_is_no_commitment() -> None:
+    record = extract_plan(
+        document(heading("What will be done by May 2009"), table("A | B \n It will be done by May | x"))
+    )
+    assert record.rows == ()
+
+
+def test_targets_are_read_with_the_period_over_their_column() -> None:
+    drawing = """
+    NI No. 68 | NI Title: Referrals | |
+    Baseline (Year & Source) | Targets | |
+     | Yr 1 - 2008/9 | Yr 2 - 2009/10 | Yr 3 - 2010/11
+    2007/8 79% (returns) | 79% | | 85%
+    """
+    targets = extract_plan(document(table(drawing))).targets
+    assert [(str(t.indicator), str(t.period), str(t.value), t.is_baseline) for t in targets] == [
+        ("NI No. 68", "", "2007/8 79% (returns)", True),
+        ("NI No. 68", "2008/9", "79%", False),
+        ("NI No. 68", "2010/11", "85%", False),
+    ]
+
+
+def test_targets_of_one_indicator_a_row() -> None:
+    drawing = "Indicator | Baseline 2007/08 | 2008/09 | 2009/10 \n NI 56 Obesity | 18.1% | 17.9% | 17.5% \n NI 112 Births | 40 | 38 | "
+    targets = extract_plan(document(table(drawing))).targets
+    assert [(str(t.indicator)[:6], str(t.period), str(t.value), t.is_baseline) for t in targets] == [
+        ("NI 56 ", "2007/08", "18.1%", True),
+        ("NI 56 ", "2008/09", "17.9%", False),
+        ("NI 56 ", "2009/10", "17.5%", False),
+        ("NI 112", "2007/08", "40", True),
+        ("NI 112", "2008/09", "38", False),
+    ]
+
+
+def test_a_blank_table_of_targets_gives_none_and_says_so() -> None:
+    drawing = "Locality | Baseline (Year) | Targets | | \n | | 2008/9 | 2009/10 | 2010/11 \n Stoneshire | | | | "
+    record = extract_plan(document(table(drawing)))
+    assert record.targets == ()
+    assert record.tables[0].kind == "targets"
+    assert "blank" in (record.tables[0].message or "")

@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from extract.plan_record import ActionRow
 from ingest.document import Notice
-from normalize.resolve_confidence import confidence
 from normalize.leads.resolve import resolve_leads
+from normalize.resolve_confidence import confidence
 from normalize.resolved import ResolvedAction, Step, StepLead, StepTimescale
 from normalize.status_words import read_status
 from normalize.steps import aligned, read_steps
-from normalize.timescales.resolve import find_times, resolve_span, resolve_timescales
+from normalize.timescales.find import find_times
+from normalize.timescales.resolve import resolve_timescales
+from normalize.timescales.span import resolve_span
 from normalize.values import Lead, TimeContext, Timescale
 
 

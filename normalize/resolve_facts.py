@@ -9,13 +9,13 @@ from ingest.document import Text
 from normalize.authorities.clue import Clue
 from normalize.authorities.tell import tell_authority
 from normalize.document_date import tell_document_date
-from normalize.plan_period import tell_period
+from normalize.plan_period import tell_plan_period
 from normalize.values import AuthorityVerdict, Period
 
 
 def resolve_period(facts: PlanFacts) -> Period | None:
     """The first candidate passage that states a span."""
-    return next((p for p in (tell_period(x.words) for x in facts.period.passages) if p), None)
+    return next((p for p in (tell_plan_period(x.words) for x in facts.period.passages) if p), None)
 
 
 def resolve_date(facts: PlanFacts) -> date | None:

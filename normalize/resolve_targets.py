@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.plan_record import TargetCell
 from normalize.indicators.find import find_indicators
 from normalize.measures import read_measure, split_baseline
-from normalize.plan_period import tell_period
+from normalize.plan_period import tell_plan_period
 from normalize.resolved import Target
 from normalize.timescales.resolve import resolve_timescales
 from normalize.values import IndicatorRef, TimeContext
@@ -44,7 +44,7 @@ def _indicator(cell: TargetCell, year: int | None) -> IndicatorRef | None:
 
 
 def _edtf(period: str | None) -> str | None:
-    if not period or tell_period(period) is None:
+    if not period or tell_plan_period(period) is None:
         return None
     times = resolve_timescales(period, TimeContext())
     return times[0].edtf if len(times) == 1 else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 import pypdfium2.raw as pdfium_c
@@ -27,9 +28,16 @@ _SPELT_OUT = str.maketrans(
     | {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖", "\uf0a8": "◦"}
 )
 
+# Ghostscript is known to write the letters of a ligature with their two bytes swapped: U+6600 for f, U+0066.
+_SWAPPED_LIGATURE = re.compile("\u6600[\u6600\u6900\u6c00\u7400]+")
+_UNSWAPPED = {0x6600: "f", 0x6900: "i", 0x6C00: "l", 0x7400: "t"}
+
 
 class Word(NamedTuple):
-    """A run without white space. `first` and `end` count pdfium's characters; `turn` is how it reads."""
+    """A run without white space. `first` and `end` count pdfium's characters; `turn` is how it reads.
+
+    `letter` is the width of the first letter, in points.
+    """
 
     words: str
     x0: float
@@ -39,6 +47,7 @@ class Word(NamedTuple):
     first: int
     end: int
     turn: Turn = "flat"
+    letter: float = 0.0
 
     @property
     def height(self) -> float:
@@ -60,8 +69,9 @@ class TextLayer:
         found: list[Word] = []
         for match in _WORD.finditer(self.text):
             first, end = match.span()
-            start, stop = self._box(first), self._box(end - 1)
-            if _one_line(start, stop):
+            start = self._box(first)
+            stop = self._box(end - 1) if end - first > 1 else start
+            if stop is start or _one_line(start, stop):
                 found.append(_word(match[0], first, end, start, stop))
             else:
                 found.extend(self._taken_apart(first, end))
@@ -129,15 +139,24 @@ def _page_text(raw: Any) -> str:
     return "".join(chr(code) if code <= 0x10FFFF else "\ufffd" for code in codes)
 
 
+def spelt_out(words: str) -> str:
+    """Ligatures as letters, line-end and soft hyphens as hyphens, the bullets of symbol fonts as bullets."""
+    if words.isascii():
+        return words
+    return _SWAPPED_LIGATURE.sub(lambda m: m[0].translate(_UNSWAPPED), words).translate(_SPELT_OUT)
+
+
 def _word(words: str, first: int, end: int, start: Span, stop: Span) -> Word:
+    # conditions, not min and max: this runs for every word of a document
     return Word(
-        words.translate(_SPELT_OUT),
-        min(start.x0, stop.x0),
-        min(start.top, stop.top),
-        max(start.x1, stop.x1),
-        max(start.bottom, stop.bottom),
+        spelt_out(words),
+        start.x0 if start.x0 < stop.x0 else stop.x0,
+        start.top if start.top < stop.top else stop.top,
+        stop.x1 if stop.x1 > start.x1 else start.x1,
+        stop.bottom if stop.bottom > start.bottom else start.bottom,
         first,
         end,
+        letter=start.x1 - start.x0,
     )
 
 
@@ -150,10 +169,8 @@ def _one_line(start: Span, stop: Span) -> bool:
 def _turn(boxes: list[Span]) -> Turn:
     """How a run of characters reads: up or down where each stands over the one before, else flat."""
     aligned = all(b.x0 < (boxes[0].x0 + boxes[0].x1) / 2 < b.x1 for b in boxes)
-    steps = [(after.top + after.bottom) - (now.top + now.bottom) for now, after in zip(boxes, boxes[1:])]
-    touching = all(
-        max(now.top, after.top) - min(now.bottom, after.bottom) < 2 for now, after in zip(boxes, boxes[1:])
-    )
+    steps = [(after.top + after.bottom) - (now.top + now.bottom) for now, after in pairwise(boxes)]
+    touching = all(max(now.top, after.top) - min(now.bottom, after.bottom) < 2 for now, after in pairwise(boxes))
     if not (aligned and touching):
         return "flat"
     if all(step < 0 for step in steps):

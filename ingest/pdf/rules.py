@@ -37,18 +37,19 @@ class Fill(NamedTuple):
 
 @dataclass(slots=True)
 class Drawing:
-    """What is drawn on a page besides text."""
+    """What is drawn on a page besides text; `objects` counts everything on it, text included."""
 
     level: list[Rule] = field(default_factory=list)
     upright: list[Rule] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     has_image: bool = False
+    objects: int = 0
 
 
 def page_drawing(page: Any, frame: Frame) -> Drawing:
     """Every straight line, shaded rectangle and picture of the page, forms inside it included."""
-    drawing = Drawing()
     count = pdfium_c.FPDFPage_CountObjects(page.raw)
+    drawing = Drawing(objects=max(count, 0))
     _collect((pdfium_c.FPDFPage_GetObject(page.raw, i) for i in range(count)), frame, drawing, depth=0)
     return drawing
 

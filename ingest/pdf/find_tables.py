@@ -1,0 +1,146 @@
+"""The tables of a page: ruled, ruled one way only, shaded, or told by white space alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.pdf.characters import TextLayer, Word
+from ingest.pdf.drawn_table import DrawnTable, drawn_table, words_by_cell
+from ingest.pdf.frame import Span
+from ingest.pdf.lattice import Grid, grid_of, groups, joined, level_stacks
+from ingest.pdf.rules import Drawing, Fill, Rule
+from ingest.pdf.unruled import unruled_grids
+from ingest.pdf.white_space import grid_from_gaps, stretches
+
+
+def find_tables(words: Sequence[Word], drawing: Drawing, layer: TextLayer) -> tuple[list[DrawnTable], list[Word]]:
+    """Every table with text in it, and the words that belong to none."""
+    level, upright = joined(drawing.level), joined(drawing.upright)
+    ruled = [group for group in groups(level, upright) if group.level and group.upright]
+    grids = [grid for group in ruled if (grid := grid_of(group)) and len(grid.cells) > 1]
+    tables, rest = _ruled_tables(grids, list(words), drawing.fills, layer)
+    spans = [t.span for t in tables]
+    more, rest = _one_way_tables(_outside(level, spans), rest, drawing.fills, layer)
+    tables += more
+    spans = [t.span for t in tables]
+    shaded, rest = _shaded_tables([f for f in drawing.fills if not _lies_in(f.span, spans)], rest, layer)
+    unruled, rest = _unruled_tables(rest, drawing.fills, layer)
+    return tables + shaded + unruled, rest
+
+
+def _ruled_tables(
+    grids: list[Grid], words: list[Word], fills: Sequence[Fill], layer: TextLayer
+) -> tuple[list[DrawnTable], list[Word]]:
+    """Smaller grids first: a table inside a cell keeps its own words."""
+    tables: list[DrawnTable] = []
+    for grid in sorted(grids, key=_area):
+        inside, outside = words_by_cell(grid, words, layer)
+        if any(inside):
+            tables.append(_ruled_table(grid, inside, fills))
+            words = outside
+    return tables, words
+
+
+def _ruled_table(grid: Grid, inside: list[list[Word]], fills: Sequence[Fill]) -> DrawnTable:
+    """As ruled; a box with level lines only is cut into columns where white space runs through it."""
+    if len(grid.xs) == 2 and len(grid.ys) > 3:
+        split = grid_from_gaps(grid.xs, grid.ys, inside)
+        if split is not None:
+            every = [word for words in inside for word in words]
+            return drawn_table(split, _by_middle(split, every), fills, "ruled rows")
+    return drawn_table(grid, inside, fills, "ruled")
+
+
+def _by_middle(grid: Grid, words: Sequence[Word]) -> list[list[Word]]:
+    cells: list[list[Word]] = [[] for _ in grid.cells]
+    for word in words:
+        at = grid.cell_at((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2)
+        if at >= 0:
+            cells[at].append(word)
+    return cells
+
+
+def _one_way_tables(
+    level: Sequence[Rule], words: list[Word], fills: Sequence[Fill], layer: TextLayer
+) -> tuple[list[DrawnTable], list[Word]]:
+    """Stacks of level lines without upright ones, where white space shows columns."""
+    tables: list[DrawnTable] = []
+    for stack in level_stacks(level):
+        xs = (min(r.start for r in stack), max(r.end for r in stack))
+        ys = _with_header(xs, tuple(r.at for r in stack), words)
+        band = Grid(xs, ys, (), tuple((row,) for row in range(len(ys) - 1)))
+        rows = _rows_of_band(band, words)
+        split = grid_from_gaps(xs, ys, rows)
+        if split is None:
+            continue
+        inside, words = words_by_cell(split, words, layer)
+        tables.append(drawn_table(split, inside, fills, "ruled rows"))
+    return tables, words
+
+
+def _with_header(xs: tuple[float, float], ys: tuple[float, ...], words: Sequence[Word]) -> tuple[float, ...]:
+    """The row edges, with one more above where a line in stretches stands right over the first rule."""
+    above = [w for w in words if xs[0] - 3 <= w.x0 <= xs[1] and 0 < ys[0] - w.bottom + 3 < 2 * w.height]
+    if len(stretches(above)) < 2:
+        return ys
+    return (min(w.top for w in above) - 1, *ys)
+
+
+def _rows_of_band(band: Grid, words: Sequence[Word]) -> list[list[Word]]:
+    rows: list[list[Word]] = [[] for _ in range(len(band.ys) - 1)]
+    for word in words:
+        row = band.cell_at((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2)
+        if row >= 0:
+            rows[row].append(word)
+    return rows
+
+
+def _shaded_tables(fills: Sequence[Fill], words: list[Word], layer: TextLayer) -> tuple[list[DrawnTable], list[Word]]:
+    """Cells or rows told by shading alone: the edges of the filled rectangles stand for lines."""
+    if len(fills) < 3:
+        return [], words
+    level = [Rule(y, f.span.x0, f.span.x1) for f in fills for y in (f.span.top, f.span.bottom)]
+    upright = [Rule(x, f.span.top, f.span.bottom) for f in fills for x in (f.span.x0, f.span.x1)]
+    tables: list[DrawnTable] = []
+    for group in groups(joined(level), joined(upright)):
+        grid = grid_of(group)
+        if grid is None or len(grid.ys) < 4:
+            continue
+        inside, outside = words_by_cell(grid, words, layer)
+        if len(grid.xs) == 2:
+            table = _ruled_table(grid, inside, fills)
+            if table.layout == "ruled":
+                continue
+        elif sum(map(bool, inside)) < max(4, len(grid.cells) // 3):
+            continue
+        else:
+            table = drawn_table(grid, inside, fills, "shaded")
+        tables.append(table)
+        words = outside
+    return tables, words
+
+
+def _unruled_tables(words: list[Word], fills: Sequence[Fill], layer: TextLayer) -> tuple[list[DrawnTable], list[Word]]:
+    tables: list[DrawnTable] = []
+    for grid in unruled_grids(words):
+        inside, words = words_by_cell(grid, words, layer)
+        tables.append(drawn_table(grid, inside, fills, "unruled"))
+    return tables, words
+
+
+def _outside(rules: Sequence[Rule], spans: Sequence[Span]) -> list[Rule]:
+    """Level lines that are no part of a table found already."""
+    return [r for r in rules if not any(_crosses(r, span) for span in spans)]
+
+
+def _crosses(rule: Rule, span: Span) -> bool:
+    return span.top - 3 <= rule.at <= span.bottom + 3 and rule.start < span.x1 and rule.end > span.x0
+
+
+def _lies_in(inner: Span, spans: Sequence[Span]) -> bool:
+    x, y = (inner.x0 + inner.x1) / 2, (inner.top + inner.bottom) / 2
+    return any(s.x0 - 3 <= x <= s.x1 + 3 and s.top - 3 <= y <= s.bottom + 3 for s in spans)
+
+
+def _area(grid: Grid) -> float:
+    return (grid.xs[-1] - grid.xs[0]) * (grid.ys[-1] - grid.ys[0])

@@ -1,0 +1,98 @@
+"""What stands at the end of a line: a space, a hyphen that belongs to the word, one that does not, or a word
+broken in two because its column was too narrow for it.
+
+The rest of the document helps to decide: a word met whole elsewhere is a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Protocol
+
+from ingest.document import fold
+from ingest.pdf.frame import Span
+
+Known = frozenset[str]
+
+_BROKEN_DATE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}/\d{2}|\d{4}-\d{2,4}")
+_LONGEST_WORD = 18
+
+
+class SetLine(Protocol):
+    """What is asked of a line: its words, where they stand, how wide its first word and letter are."""
+
+    @property
+    def words(self) -> str: ...
+    @property
+    def span(self) -> Span: ...
+    @property
+    def first_word(self) -> float: ...
+    @property
+    def first_letter(self) -> float: ...
+
+
+def known_words(blocks: Iterable[Sequence[SetLine]]) -> Known:
+    """Every word surely whole, in lower case; words that a line end may have broken are left out."""
+    known: set[str] = set()
+    for lines in blocks:
+        broken_before = False
+        for at, line in enumerate(lines):
+            words = line.words.split()
+            last = at == len(lines) - 1
+            alone = len(words) == 1 and not last
+            ends_open = alone or (not last and line.words.endswith("-"))
+            known.update(_bare(w) for w in words[broken_before : len(words) - ends_open])
+            broken_before = ends_open
+    return frozenset(known)
+
+
+def joined_lines(lines: Sequence[SetLine], right: float, known: Known) -> str:
+    """The words of the lines as one paragraph. `right` is as far as text may run."""
+    words = lines[0].words
+    for before, line in pairwise(lines):
+        words = _joined(words, before, line, right, known)
+    return fold(words)
+
+
+def _joined(words: str, before: SetLine, line: SetLine, right: float, known: Known) -> str:
+    head, tail = words.rsplit(" ", 1)[-1], line.words.split(" ", 1)[0]
+    if len(head) > 1 and head[-1] in "-/" and head[-2].isalnum():
+        return words[:-1] + line.words if _hyphen_goes(head, tail, known) else words + line.words
+    if _fills_its_line(before, line, right) and _is_one_word(head, tail, known):
+        return words + line.words
+    return f"{words} {line.words}"
+
+
+def _hyphen_goes(head: str, tail: str, known: Known) -> bool:
+    """A hyphen between two letters, the second small, splits a word; not one known with it, nor two known words."""
+    if not (head[-1] == "-" and head[-2].isalpha() and tail[:1].islower()):
+        return False
+    if _bare(head[:-1] + tail) in known:
+        return True
+    return _bare(head + tail) not in known and not (_bare(head[:-1]) in known and _bare(tail) in known)
+
+
+def _fills_its_line(before: SetLine, line: SetLine, right: float) -> bool:
+    """Whether a word stands alone on its line with no room for one more letter: it may run on below.
+
+    Not where the next word is as wide as the column again: words of three lines are rarer than two words.
+    """
+    full = right - before.span.x1 < line.first_letter + 0.3
+    return full and " " not in before.words and line.first_word < 0.85 * (right - before.span.x0)
+
+
+def _is_one_word(head: str, tail: str, known: Known) -> bool:
+    """Whether two pieces are one broken word, or one broken date such as 31/03/20|10."""
+    if head[-1].isdigit() and tail[:1].isdigit():
+        return bool(_BROKEN_DATE.fullmatch(head + tail))
+    if not (head[-1].isalpha() and tail[:1].islower()):
+        return False
+    if _bare(head + tail) in known:
+        return True
+    return _bare(tail) not in known and len(_bare(head + tail)) <= _LONGEST_WORD
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:()[]'\"‘’“”!?•").casefold()

@@ -1,0 +1,84 @@
+"""Columns told by the white space that runs down through all rows of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ingest.pdf.characters import Word
+from ingest.pdf.lattice import Grid, grid_from_edges
+
+# Justified prose seldom leaves more between two words; a gap between columns seldom less.
+_NARROWEST_GAP = 8.0
+_FEWEST_ROWS = 3
+# A row whose text runs over this share of the width is a section row and says nothing of columns.
+_SECTION_SHARE = 0.5
+
+
+class Stretch(NamedTuple):
+    """A stretch of a row covered with words, from `start` to `end` in points."""
+
+    start: float
+    end: float
+
+
+def grid_from_gaps(xs: Sequence[float], ys: Sequence[float], rows: Sequence[Sequence[Word]]) -> Grid | None:
+    """A grid for rows [ys[i], ys[i+1]) with columns cut in their common white space.
+
+    None where fewer than three rows have words, or no gap runs through them all (rows of one stretch of text
+    across, such as section rows, apart: their cells are merged over the columns they cross).
+    """
+    covered = [stretches(words) for words in rows]
+    edges = column_edges(covered, xs[0], xs[-1])
+    if len(edges) < 3:
+        return None
+    crossed = {
+        (row, i)
+        for row, row_stretches in enumerate(covered)
+        for i, x in enumerate(edges[1:-1], start=1)
+        if any(s.start < x < s.end for s in row_stretches)
+    }
+    return grid_from_edges(edges, ys, crossed)
+
+
+def stretches(words: Sequence[Word]) -> list[Stretch]:
+    """Where a row has words, its lines laid over each other; gaps narrower than a column gap are closed."""
+    found: list[Stretch] = []
+    for word in sorted(words, key=lambda w: w.x0):
+        if found and word.x0 - found[-1].end < _gap(word):
+            found[-1] = Stretch(found[-1].start, max(found[-1].end, word.x1))
+        else:
+            found.append(Stretch(word.x0, word.x1))
+    return found
+
+
+def _gap(word: Word) -> float:
+    return max(_NARROWEST_GAP, 0.7 * word.height)
+
+
+def column_edges(rows: Sequence[Sequence[Stretch]], left: float, right: float) -> list[float]:
+    """Edges of the columns: `left`, the middle of every gap common to the rows that have one, `right`."""
+    telling = [row for row in rows if row and not _runs_across(row, right - left)]
+    filled = sum(1 for row in rows if row)
+    if len(telling) < _FEWEST_ROWS or len(telling) < 0.6 * filled:
+        return [left, right]
+    columns: list[Stretch] = []
+    for piece in sorted(piece for row in telling for piece in row):
+        if columns and piece.start - columns[-1].end < _NARROWEST_GAP:
+            columns[-1] = Stretch(columns[-1].start, max(columns[-1].end, piece.end))
+        else:
+            columns.append(Stretch(*piece))
+    if any(_share(telling, column) < 0.3 for column in columns):
+        return [left, right]
+    middles = [(a.end + b.start) / 2 for a, b in pairwise(columns)]
+    return [left, *middles, right]
+
+
+def _runs_across(row: Sequence[Stretch], width: float) -> bool:
+    return len(row) == 1 and row[0].end - row[0].start > _SECTION_SHARE * width
+
+
+def _share(rows: Sequence[Sequence[Stretch]], column: Stretch) -> float:
+    holding = sum(any(column.start <= piece.start <= column.end for piece in row) for row in rows)
+    return holding / len(rows)

@@ -1,0 +1,78 @@
+"""Words and hyphens at the end of a line, with the rest of the document for a dictionary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from ingest.pdf.frame import Span
+from ingest.pdf.line_ends import joined_lines, known_words
+
+
+@dataclass(frozen=True)
+class Set:
+    """A line in a type of which every letter is 5 points wide, from x 0."""
+
+    words: str
+
+    @property
+    def span(self) -> Span:
+        return Span(0, 0, 5 * len(self.words), 10)
+
+    @property
+    def first_word(self) -> float:
+        return 5 * len(self.words.split()[0])
+
+    @property
+    def first_letter(self) -> float:
+        return 5
+
+
+def joined(*lines: str, letters: int = 40, known: str = "") -> str:
+    """The lines joined, in a column with room for so many letters."""
+    return joined_lines([Set(line) for line in lines], 5 * letters, frozenset(known.split()))
+
+
+@pytest.mark.parametrize(
+    ("lines", "known", "expected"),
+    [
+        (("joint commis-", "sioning plan"), "", "joint commissioning plan"),
+        (("a multi-", "agency team"), "multi-agency", "a multi-agency team"),
+        (("a multi-", "agency team"), "multi-agency multiagency", "a multiagency team"),
+        (("a double-", "sided sheet"), "double sided", "a double-sided sheet"),
+        (("the North-", "East"), "", "the North-East"),
+        (("2008-", "2009"), "", "2008-2009"),
+        (("2008 -", "2009"), "", "2008 - 2009"),
+        (("health/", "education"), "", "health/education"),
+        (("NI -", "not set"), "", "NI - not set"),
+    ],
+)
+def test_hyphens_and_strokes(lines: tuple[str, str], known: str, expected: str) -> None:
+    assert joined(*lines, known=known) == expected
+
+
+def test_a_word_too_wide_for_its_column_is_put_together_again() -> None:
+    assert joined("Septemb", "er 2007", letters=7) == "September 2007"
+    assert joined("31/03/20", "10", letters=8) == "31/03/2010"
+
+
+def test_two_words_stay_two_where_the_second_is_known() -> None:
+    assert joined("Director", "of", letters=8, known="of") == "Director of"
+
+
+def test_two_words_stay_two_where_a_letter_more_had_room() -> None:
+    assert joined("Septemb", "er 2007", letters=9) == "Septemb er 2007"
+
+
+def test_two_years_below_each_other_stay_two() -> None:
+    assert joined("2008", "2009", letters=4) == "2008 2009"
+
+
+def test_a_capital_begins_a_new_word() -> None:
+    assert joined("Nasreen", "Akhtar", letters=7) == "Nasreen Akhtar"
+
+
+def test_pieces_of_broken_words_are_not_learnt() -> None:
+    cells = [[Set("Septemb"), Set("er 2007")], [Set("joint commis-"), Set("sioning now")], [Set("Lead")]]
+    assert known_words(cells) == {"2007", "joint", "now", "lead"}

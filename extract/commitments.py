@@ -46,6 +46,7 @@ def _binds(sentence: str) -> bool:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = load("binding")
-    binding, hedged = ("|".join(re.escape(p) for p in words[k]) for k in ("binding", "hedged"))
-    return re.compile(rf"\b(?:{binding})\b", re.I), re.compile(rf"\b(?:{hedged})\b", re.I)
+    words = {key: "|".join(re.escape(p) for p in phrases) for key, phrases in load("binding").items()}
+    promise = rf"(?:{words['modals']})(?: \w+ly| also| now| then| not)?,? (?:{words['verbs']})"
+    binding = re.compile(rf"\b(?:{promise}|{words['phrases']})\b", re.I)
+    return binding, re.compile(rf"\b(?:{words['hedged']})\b", re.I)

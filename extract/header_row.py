@@ -68,7 +68,7 @@ def read_header(row: GridRow) -> Header | None:
     roles = {x.matches[0].role for x in matched}
     if len(roles) < 2 or not roles & _TELLING or not _reads_like_labels(labels, matched):
         return None
-    columns = _assign(row, labels)
+    columns = _promoted(_assign(row, labels))
     waiting = tuple((x.slot.column, x.waiting) for x in labels if x.waiting)
     return Header(columns, waiting, row.words())
 
@@ -108,6 +108,17 @@ def _assign(row: GridRow, labels: list[_Label]) -> tuple[ColumnRole, ...]:
     for slot in row.slots:
         roles.setdefault(slot.column, ColumnRole(slot.column, "", None, "the header is blank", 0.0))
     return tuple(_as_pair(roles[c], taken) for c in sorted(roles))
+
+
+def _promoted(columns: tuple[ColumnRole, ...]) -> tuple[ColumnRole, ...]:
+    """Where no column is called an action, the innermost of context beside a lead and a time says what is done."""
+    roles = {c.role for c in columns}
+    binds = "lead_text" in roles and roles & {"timescale_text", "finishes", "starts"}
+    inner = next((r for r in ("objective", "priority", "recommendation") if r in roles), None)
+    if "action" in roles or not binds or inner is None:
+        return columns
+    reason = "no column is called an action: this one says what is to be done"
+    return tuple(replace(c, role="action", reason=reason) if c.role == inner else c for c in columns)
 
 
 def _why_none(label: _Label) -> str:

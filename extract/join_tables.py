@@ -10,7 +10,7 @@ from dataclasses import replace
 from extract.context import is_generic
 from extract.grid import Grid, GridRow, Slot, grid_of
 from extract.header_row import Header, read_header
-from ingest.document import Document, TextBlock
+from ingest.document import Document, Text, TextBlock
 
 _HEAD_WORDS = 14
 
@@ -94,5 +94,13 @@ def _runs_into(a: Slot, b: Slot) -> bool:
 
 
 def _mended(last: GridRow, first: GridRow) -> GridRow:
-    slots = (replace(a, text=a.text + b.text) for a, b in zip(last.slots, first.slots, strict=True))
+    slots = (replace(a, text=_mended_text(a, b)) for a, b in zip(last.slots, first.slots, strict=True))
     return replace(last, slots=tuple(slots))
+
+
+def _mended_text(a: Slot, b: Slot) -> Text:
+    """The text of both; what goes on in mid-sentence begins no new paragraph."""
+    if not (b.text and _runs_into(a, b)):
+        return a.text + b.text
+    first, *others = (p for p in b.text.passages if p.words)
+    return a.text + Text((replace(first, runs_on=True), *others))

@@ -63,7 +63,7 @@ def _opening_matches(words: tuple[str, ...]) -> list[RoleMatch]:
     return [
         RoleMatch(role, _OPENING_CERTAINTY, " ".join(opening))
         for role, opening in _openings()
-        if words[: len(opening)] == opening and len(words) > len(opening)
+        if words[: len(opening)] == opening
     ]
 
 

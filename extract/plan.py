@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.commitments import commitment_candidates
-from extract.context import context_of_heads
+from extract.context import Context, context_of_heads
 from extract.facts.tell_facts import tell_facts
 from extract.grid import Grid, GridRow
 from extract.join_tables import grids_of
@@ -14,6 +14,7 @@ from extract.labelled_blocks import labelled_records
 from extract.numbered_lines import numbered_records
 from extract.plan_record import ActionRow, ColumnRole, PlanRecord, PlanTable, TableKind, TargetCell
 from extract.progress import fold_progress, progress_table
+from extract.row_kind import head_pairs
 from extract.row_record import records_of
 from extract.table_kind import table_kind
 from extract.table_walk import Walked, walk
@@ -47,11 +48,22 @@ class _Reading:
     rows: list[ActionRow] = field(default_factory=list)
     targets: list[TargetCell] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    heads: Context = field(default_factory=Context)
 
     def read(self, grid: Grid) -> None:
-        """Take a table as the first of: progress of known actions, targets by year, actions or risks, other."""
+        """Take a table as the first of: head of the next one, progress, targets by year, actions or risks, other."""
+        if self._read_heads(grid):
+            return
         if not (self._read_progress(grid) or self._read_targets(grid) or self._read_actions(grid)):
             self._add(grid, "other", None, "No header row names an action with a lead, a time or an outcome.")
+
+    def _read_heads(self, grid: Grid) -> bool:
+        pairs = head_pairs(grid)
+        for role, text in pairs:
+            self.heads = self.heads.beside(role, text)
+        if pairs:
+            self._add(grid, "other", None, "Keys and values: they stand over the actions of the next table.")
+        return bool(pairs)
 
     def _read_progress(self, grid: Grid) -> bool:
         table = progress_table(grid, self.rows)
@@ -76,7 +88,11 @@ class _Reading:
         return True
 
     def _read_actions(self, grid: Grid) -> bool:
-        walked = walk(grid, context_of_heads(grid.heads, self.title))
+        over = context_of_heads(grid.heads, self.title)
+        for role, text in self.heads.texts:
+            over = over.beside(role, text)
+        self.heads = Context()
+        walked = walk(grid, over)
         if walked is None:
             return False
         kind = table_kind(walked.header)

@@ -40,6 +40,13 @@ def kinds_of_rows(grid: Grid) -> tuple[KindOfRow, ...]:
     return tuple(_kind_of(row, grid.column_count) for row in grid.rows)
 
 
+def head_pairs(grid: Grid) -> tuple[tuple[Role, Text], ...]:
+    """The keys with their values of a table that holds nothing else: it heads the table that follows."""
+    rows = [_pair(row) for row in grid.rows if row.filled()]
+    pairs = tuple(pair for pair in rows if pair)
+    return pairs if grid.column_count == 2 and len(pairs) == len(rows) else ()
+
+
 def _kind_of(row: GridRow, width: int) -> KindOfRow:
     if not row.filled():
         return KindOfRow(row, "blank")

@@ -43,16 +43,17 @@ def walk(grid: Grid, over: Context) -> Walked | None:
     rows = kinds_of_rows(grid)
     if not any(r.kind == "header" for r in rows):
         return None
-    first = _Walk(rows, over, demoting=False)
-    return (_Walk(rows, over, demoting=True) if first.wants_demotion else first).result()
+    first = _Walk(rows, over)
+    return (_Walk(rows, over, sections=first.sections) if first.wants_demotion else first).result()
 
 
 class _Walk:
     """One pass over the rows; its state is what stands over the next row."""
 
-    def __init__(self, rows: Sequence[KindOfRow], over: Context, *, demoting: bool) -> None:
+    def __init__(self, rows: Sequence[KindOfRow], over: Context, sections: frozenset[Role] = frozenset()) -> None:
         self.over = over
-        self.demoting = demoting
+        self.sections_known = sections
+        self.sections: frozenset[Role] = frozenset()
         self.wants_demotion = False
         self.headers: list[Header] = []
         self.waiting: tuple[tuple[int, Text], ...] = ()
@@ -81,7 +82,7 @@ class _Walk:
             self._take_body(row.row)
 
     def _take_header(self, header: Header) -> None:
-        header = _demoted(header) if self.demoting else header
+        header = _demoted(header, self.sections_known)
         again = bool(self.headers) and self.headers[-1].same_columns(header)
         self.headers.append(body_header(self.headers[-1], header) if again else header)
         self.waiting = header.waiting
@@ -108,7 +109,9 @@ class _Walk:
             self.context = self.context.put(self.inner_role, text)
         else:
             self.context = add_section(self.base, text)
-        if self.headers[-1].has(_role_of(self.context, text)):
+        role = _role_of(self.context, text)
+        self.sections |= {role}
+        if self.headers[-1].has(*_outer_or_same(role)):
             self.wants_demotion = True
 
     def _take_body(self, row: GridRow) -> None:
@@ -147,12 +150,22 @@ def _role_of(context: Context, text: Text) -> Role:
     return next(role for role in CONTEXT_ROLES if context.get(role) is text)
 
 
-def _demoted(header: Header) -> Header:
-    """Section rows state what a column of context is named after: the column itself holds the step of each row."""
-    if header.has("objective"):
-        return header
-    reason = "section rows state what this column is named after, so each of its cells states a step"
-    columns = tuple(
-        replace(c, role="objective", reason=reason) if c.role in ("priority", "theme") else c for c in header.columns
-    )
-    return replace(header, columns=columns)
+def _outer_or_same(role: Role) -> tuple[Role, ...]:
+    """The roles a column below a section row of that role cannot have: it stands further in."""
+    return CONTEXT_ROLES[: CONTEXT_ROLES.index(role) + 1]
+
+
+def _demoted(header: Header, sections: frozenset[Role]) -> Header:
+    """The columns of context moved further in than the section rows that stand over them."""
+    innermost = max((CONTEXT_ROLES.index(r) for r in sections), default=-1)
+    inner: tuple[Role, ...] = ("priority", "objective")
+    free = [r for r in inner if CONTEXT_ROLES.index(r) > innermost and not header.has(r)]
+    columns = []
+    for column in header.columns:
+        outer = column.role in CONTEXT_ROLES and CONTEXT_ROLES.index(column.role) <= innermost
+        if outer and free:
+            reason = f"section rows stand over it, so it is no {column.role} but the {free[0]}"
+            columns.append(replace(column, role=free.pop(0), reason=reason))
+        else:
+            columns.append(column)
+    return replace(header, columns=tuple(columns))

@@ -55,10 +55,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph, or a part of one, with its place. White space is folded to single spaces."""
+    """One paragraph, or a part of one, with its place. White space is folded to single spaces.
+
+    `runs_on` marks the rest of a paragraph that a page break parted: no new paragraph begins with it.
+    """
 
     words: str
     place: Place
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,9 @@ class Text:
     passages: tuple[Passage, ...] = ()
 
     def __str__(self) -> str:
-        return "\n".join(p.words for p in self.passages if p.words)
+        filled = [p for p in self.passages if p.words]
+        joined = "".join((" " if p.runs_on else "\n") + p.words for p in filled)
+        return joined[1:]
 
     def __bool__(self) -> bool:
         return any(p.words for p in self.passages)

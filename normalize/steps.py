@@ -36,7 +36,7 @@ def _is_heading(number: int, paragraphs: Sequence[str]) -> bool:
     if paragraphs[number].endswith(":"):
         return True
     telling = [w for w in words if w.lower() not in _JOINING_WORDS]
-    return len(words) >= 2 and all(w[:1].isupper() for w in telling)
+    return all(w[:1].isupper() for w in telling)
 
 
 def aligned(steps: int, paragraphs: Sequence[int]) -> dict[int, int]:

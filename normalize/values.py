@@ -7,9 +7,7 @@ from datetime import date
 from typing import Literal
 
 LeadKind = Literal["person", "post", "team", "organisation", "unresolved"]
-TimeKind = Literal[
-    "point", "range", "deadline", "ongoing", "immediate", "recurring", "relative", "unresolved"
-]
+TimeKind = Literal["point", "range", "deadline", "ongoing", "immediate", "recurring", "relative", "unresolved"]
 Status = Literal["not_started", "on_track", "at_risk", "late", "complete"]
 
 

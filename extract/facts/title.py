@@ -41,10 +41,10 @@ def _head(document: Document) -> Iterator[Text]:
             return
         text = Text((block.passage,))
         label = _LABELLED.match(block.words)
-        if label:
-            if " ".join(plain_words(label[1])) in load("labels")["title"]:
-                yield text.cut(label.end())
-                continue
+        if label and _is_title_label(label[1]):
+            yield text.cut(label.end())
+            continue
+        if label and (block.kind != "heading" or _is_known_label(label[1])):
             if started:
                 return
             continue
@@ -54,6 +54,18 @@ def _head(document: Document) -> Iterator[Text]:
             continue
         started = True
         yield text
+
+
+def _is_title_label(label: str) -> bool:
+    return " ".join(plain_words(label)) in load("labels")["title"]
+
+
+def _is_known_label(label: str) -> bool:
+    """Does the label name a date, a meeting, a person? `Carers Strategy: Action Plan` does not."""
+    vocabulary = load("labels")
+    known = (*vocabulary["date"], *vocabulary["period"], *vocabulary["authority"], *vocabulary["version"])
+    people = (name for names in vocabulary["contacts"].values() for name in names)
+    return " ".join(plain_words(label)) in {*known, *people}
 
 
 def _is_no_title(block: TextBlock) -> bool:

@@ -11,6 +11,7 @@ from ingest.text.lines import Line
 
 _BULLET = re.compile(r"\s*(?:[-*•·▪■○●–\uf0b7\uf0a7])\s+(?=\S)")
 _NUMBERED = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+(?=\S)")
+_MARKDOWN_HEADING = re.compile(r"\s*(#{1,6})\s+(?=\S)")
 _LABEL = re.compile(r"[A-Z][\w /&'’.-]{1,40}:(?:\s|$)")
 #: `Priority 2: Safe homes` is a heading; `Date: 3 May` is a label with its value.
 _NUMBERED_TITLE = re.compile(r"[A-Za-z]{3,}(?: [A-Za-z]+)? \d{1,2}(?:\.\d{1,2})*\s*:")
@@ -62,7 +63,10 @@ def _blocks(groups: Sequence[Sequence[Line]]) -> Iterator[TextBlock]:
         if not passage.words:
             continue
         first = group[0].words
-        if _BULLET.match(first):
+        mark = _MARKDOWN_HEADING.match(first)
+        if mark:
+            yield TextBlock("heading", group[0].passage(first[mark.end() :].rstrip("# ")), len(mark[1]))
+        elif _BULLET.match(first):
             yield TextBlock("list_item", passage, _indent(first))
         elif len(groups) <= 2 and len(group) == 1 and is_heading(passage.words):
             yield TextBlock("heading", passage, _heading_level(passage.words))

@@ -1,0 +1,117 @@
+"""Heads and tails that several leads share, written out: `Heads of Finance and HR`, `John and Mary Penhallow`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from normalize.leads.lexicon import lexicon, plural
+from normalize.leads.persons import has_title, is_given_name, is_known_person
+from normalize.leads.reading import is_subject, post_shape, read_piece
+from normalize.leads.runs import split_run
+from normalize.leads.words import Line, read_line
+
+
+@lru_cache(maxsize=1)
+def _singulars() -> dict[str, str]:
+    lexis = lexicon()
+    return {plural(word): word for word in lexis.post_heads - lexis.plural_posts}
+
+
+def _singular(text: str) -> str:
+    """A plural post noun in the singular, its capital kept: `Managers` to `Manager`."""
+    single = _singulars().get(text.lower())
+    if single is None:
+        return text
+    return text[: len(single)] if text.lower().startswith(single) else text[0] + single[1:]
+
+
+def _is_level(line: Line) -> bool:
+    return all(word.plain in lexicon().levels for word in line.words)
+
+
+def _may_share(line: Line) -> bool:
+    """Whether a piece can be half of a name: a rank, a function, a subject, a word no list knows."""
+    if _is_level(line):
+        return True
+    ground = read_piece(line).ground
+    return ground in ("function", "weak") or (ground in ("unknown", "initials") and len(line.words) <= 3)
+
+
+def _may_be_tail(line: Line) -> bool:
+    reading = read_piece(line)
+    return _may_share(line) or (reading.kind in ("team", "organisation") and reading.ground == "known")
+
+
+def is_subject_post(line: Line) -> bool:
+    """`HR Manager`: one post noun after a function or subject, and not after a rank."""
+    shape = post_shape(line)
+    if shape is None or shape.plural or shape.tail or shape.head == 0:
+        return False
+    own = line.part(0, shape.head)
+    return _may_share(own) and not _is_level(own)
+
+
+def shared_head_after(atoms: list[Line]) -> list[Line]:
+    """`Team` `Group Managers` to `Team Managers` `Group Managers`; empty where the last atom shares no head."""
+    last = post_shape(atoms[-1])
+    if last is None or not last.plural or last.tail or not all(map(_may_share, atoms[:-1])):
+        return []
+    at = last.head or last.end - 1  # "Principal Officers": a rank that is a post noun itself
+    if at == 0:
+        return []
+    own = atoms[-1].part(0, at)
+    head = atoms[-1].part(at, last.end).written
+    ranks = _is_level(own)
+    if any(_is_level(atom) != ranks for atom in atoms[:-1]):
+        return []
+    noun = head if ranks else " ".join(map(_singular, head.split()))
+    return [read_line(f"{atom.written} {noun}") for atom in [*atoms[:-1], own]]
+
+
+def shared_head_before(atoms: list[Line]) -> list[Line]:
+    """`Heads of Finance` `HR` to `Head of Finance` `Head of HR`; empty where the first atom shares no head."""
+    first = post_shape(atoms[0])
+    if first is None or not first.plural or not first.tail:
+        return []
+    link = atoms[0].words[first.end].plain
+    if link not in ("of", "for") or not all(map(_may_be_tail, atoms[1:])):
+        return []
+    head = " ".join(map(_singular, atoms[0].part(0, first.end).written.split()))
+    shared = f"{head} {atoms[0].words[first.end].text}"
+    tails = [atoms[0].part(first.end + 1, len(atoms[0].words)), *atoms[1:]]
+    return [read_line(f"{shared} {tail.written}") for tail in tails if tail.words]
+
+
+def shared_tail(left: Line, right: Line) -> list[Line]:
+    """`Leader` `Deputy Leader of the Council`: both of the Council."""
+    right, *others = split_run(right)
+    link = next((i for i, word in enumerate(right.words) if word.plain in ("of", "for")), None)
+    if not link or read_piece(left).kind != "post" or any(w.plain in ("of", "for") for w in left.words):
+        return []
+    head, own = right.words[link - 1].plain, left.words[-1].plain
+    if head != own and not head.endswith(f"-{own}"):
+        return []
+    tail = right.part(link, len(right.words)).written
+    return [read_line(f"{left.written} {tail}"), right, *others]
+
+
+def shared_surname(left: Line, right: Line) -> list[Line]:
+    """`John` `Mary Penhallow`, `Mr` `Mrs Penhallow`: one surname for both."""
+    alone = len(left.words) == 1 and len(right.words) > 1
+    if not alone:
+        return []
+    given = is_given_name(left.words[0]) and is_given_name(right.words[0]) and is_known_person(right)
+    titles = left.words[0].plain in lexicon().titles and has_title(right)
+    if not given and not titles:
+        return []
+    return [read_line(f"{left.written} {right.part(1, len(right.words)).written}"), right]
+
+
+def plural_title(atoms: list[Line]) -> list[Line]:
+    """`Cllrs Keane` `Dost` to `Cllr Keane` `Cllr Dost`."""
+    title = lexicon().plural_titles.get(atoms[0].words[0].plain)
+    if title is None or len(atoms[0].words) < 2 or is_subject(atoms[0].part(1, len(atoms[0].words))):
+        return []
+    named = [atoms[0].part(1, len(atoms[0].words)), *atoms[1:]]
+    titled = [read_line(f"{title} {atom.written}") for atom in named]
+    return titled if all(map(has_title, titled)) else []

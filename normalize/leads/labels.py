@@ -1,0 +1,117 @@
+"""Labels before a lead (`Lead officer:`, `Supported by`) and the clauses they and hard marks part a line into."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from normalize.leads.lexicon import lexicon
+from normalize.leads.marks import HARD_MARKS, cuts, is_spaced, pieces
+from normalize.leads.persons import is_known_person
+from normalize.leads.phrases import folded
+from normalize.leads.reading import read_piece
+from normalize.leads.words import Line, read_line
+
+
+@lru_cache(maxsize=1)
+def _unmarked() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(label.split()) for label in lexicon().phrases["labels_without_mark"])
+
+
+def _label_length(line: Line, end: int) -> int:
+    """How many words before word `end` are a label; the longest counts."""
+    labels = lexicon().phrases["labels"]
+    for length in range(min(4, end), 0, -1):
+        if " ".join(w.plain for w in line.words[end - length : end]) in labels:
+            return length
+    return 0
+
+
+def _is_label_mark(line: Line, index: int) -> bool:
+    mark = line.words[index].plain
+    return mark == ":" or (mark == "-" and is_spaced(line, index, both=False))
+
+
+def _marked_label(line: Line) -> tuple[int, int] | None:
+    """First and last word (its colon or dash) of the first label in a line that a mark follows."""
+    for cut in cuts(line, frozenset(":-")):
+        index, word = cut.at, line.words[cut.at]
+        if index == 0 or not _is_label_mark(line, index):
+            continue
+        length = _label_length(line, index)
+        start = index - length
+        opens = start == 0 or line.words[start - 1].plain in (",", ";", "/", ".")
+        if length and (opens or (word.plain == ":" and is_known_person(line.part(0, start)))):
+            return start, index
+    return None
+
+
+def _unmarked_label(line: Line) -> tuple[int, int] | None:
+    """First and last word of a label that needs no mark: `Produced by`, `in partnership with`."""
+    count = len(line.words)
+    for start in range(count - 1):
+        for length in (4, 3, 2, 1):
+            words = tuple(w.plain for w in line.words[start : start + length])
+            if start + length < count and words in _unmarked() and (length > 1 or start > 0):
+                rest = line.part(start + length, count)
+                if words[-1] in ("by", "with", "from", "of") or start > 0 or is_known_person(rest):
+                    return start, start + length - 1
+    return None
+
+
+def _heading(line: Line) -> list[Line] | None:
+    """`Head of Service: Rosalind Keane`: two; `Year one: Rosalind Keane`: what stands before the colon is a label."""
+    at = next((cut.at for cut in cuts(line, frozenset(":"))), 0)
+    if at in (0, len(line.words) - 1):
+        return None
+    left, right = line.part(0, at), line.part(at + 1, len(line.words))
+    return [left, right] if read_piece(left).complete else [right]
+
+
+def _joined_by_word(line: Line) -> list[Line] | None:
+    """`X with Y`, `X then Y` where both are leads by themselves."""
+    for cut in cuts(line, lexicon().phrases["joiners"]):
+        left, right = line.part(0, cut.at), line.part(cut.at + 1, len(line.words))
+        if left.words and left.words[-1].text == ",":
+            left = left.part(0, len(left.words) - 1)
+        if not left.words and cut.mark != "as" and read_piece(right).complete:
+            return [right]
+        if left.words and right.words and _is_lead(left) and _is_lead(right):
+            return [left, right]
+    return None
+
+
+def _is_lead(line: Line) -> bool:
+    """A lead by itself, and no more of a post: `with special responsibility for schools`."""
+    goes_on = lexicon().phrases["joined_words_of_posts"]
+    return read_piece(line).complete and goes_on.isdisjoint(w.plain for w in line.words[:2])
+
+
+def clauses(line: Line) -> list[Line]:
+    """The parts of a line that semicolons, labels and joining words keep apart, labels off."""
+    waiting = pieces(line, [cut.at for cut in cuts(line, HARD_MARKS)])
+    done: list[Line] = []
+    while waiting:
+        part = waiting.pop(0)
+        count = len(part.words)
+        label = _marked_label(part) or _unmarked_label(part)
+        if label:
+            parts = [part.part(0, label[0]), part.part(label[1] + 1, count)]
+            waiting[:0] = [p for p in parts if p.words]
+            continue
+        parted = _heading(part) or _joined_by_word(part)
+        if parted:
+            waiting[:0] = parted
+        else:
+            done.append(part)
+    return done
+
+
+def is_label_alone(text: str) -> bool:
+    """`Lead:` with nothing after it, or or a mark."""
+    words = read_line(text).words
+    return bool(words) and words[-1].text == ":" and _label_length(read_line(text), len(words) - 1) == len(words) - 1
+
+
+def is_label_line(text: str) -> bool:
+    """`Lead officer` on a line of its own: the name stands on the next."""
+    return folded(text) in lexicon().phrases["labels_on_a_line"]

@@ -1,0 +1,132 @@
+"""The vocabulary of leads, read once from the TOML files in `normalize/lexicons`.
+
+The files are the place to extend; their comments say what each list is for.
+"""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from normalize.values import LeadKind
+
+LEXICONS = Path(__file__).resolve().parent.parent / "lexicons"
+AUTHORITIES = Path(__file__).resolve().parent.parent / "registers" / "authorities.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """A name that is one whole. `sort` is `name`, `abbreviation`, `function` or `phrase`."""
+
+    text: str
+    kind: LeadKind
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words by what they do in a lead cell; all in lower case but the names."""
+
+    names: tuple[KnownName, ...]
+    post_heads: frozenset[str]
+    plural_posts: frozenset[str]
+    levels: frozenset[str]
+    complete_posts: frozenset[str]
+    team_heads: frozenset[str]
+    meetings: frozenset[str]
+    organisation_heads: frozenset[str]
+    subjects: frozenset[str]
+    places: frozenset[str]
+    titles: frozenset[str]
+    plural_titles: dict[str, str]
+    given_names: frozenset[str]
+    surname_words: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    phrases: dict[str, frozenset[str]]
+
+
+def plural(word: str) -> str:
+    """The regular plural of a lower-case noun."""
+    if word.endswith(("s", "x", "ch", "sh")):
+        return word + "es"
+    if word.endswith("man"):
+        return word[:-2] + "en"
+    if word.endswith("fe"):
+        return word[:-2] + "ves"
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((LEXICONS / f"leads_{name}.toml").read_text(encoding="utf-8"))
+
+
+def _lower(words: list[str]) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words)
+
+
+def _with_plurals(words: list[str]) -> frozenset[str]:
+    return frozenset(words) | frozenset(plural(word) for word in words)
+
+
+def _authority_spellings() -> tuple[frozenset[str], frozenset[str]]:
+    """Names of authorities of two words and more, and the words of one-word short names (lower case)."""
+    names: set[str] = set()
+    places: set[str] = set()
+    with AUTHORITIES.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            spellings = {row["name"], row["short_name"], *row["variants"].split("|")}
+            names.update(s for s in spellings if " " in s and s[:1].isupper())
+            places.update(s.casefold() for s in spellings if s and " " not in s and len(s) > 3)
+    return frozenset(names), frozenset(places)
+
+
+def _known(texts: list[str], kind: LeadKind, sort: str) -> list[KnownName]:
+    return [KnownName(text, kind, sort) for text in texts]
+
+
+def _known_names(authorities: frozenset[str]) -> tuple[KnownName, ...]:
+    posts, units, organisations, phrases = (_read(n) for n in ("posts", "units", "organisations", "phrases"))
+    return (
+        *_known(phrases["one_or_two"], "unresolved", "phrase"),
+        *_known(posts["names"] + posts["complete"], "post", "post"),
+        *_known(posts["abbreviations"], "post", "abbreviation"),
+        *_known(units["names"] + units["single_services"], "team", "name"),
+        *_known(units["functions"], "team", "function"),
+        *_known(units["abbreviations"], "team", "abbreviation"),
+        *_known(organisations["names"] + sorted(authorities), "organisation", "name"),
+        *_known(organisations["abbreviations"], "organisation", "abbreviation"),
+    )
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The vocabulary; raises OSError or tomllib.TOMLDecodeError where a file is missing or broken."""
+    posts, units, organisations, phrases = (_read(n) for n in ("posts", "units", "organisations", "phrases"))
+    authorities, places = _authority_spellings()
+    heads = _with_plurals(posts["heads"])
+    return Lexicon(
+        names=_known_names(authorities),
+        post_heads=heads,
+        plural_posts=frozenset(plural(word) for word in posts["heads"]),
+        levels=frozenset(posts["levels"]),
+        complete_posts=_lower(posts["complete"] + posts["names"]),
+        team_heads=_with_plurals(units["heads"]),
+        meetings=_with_plurals(units["meetings"]),
+        organisation_heads=_with_plurals(organisations["heads"]),
+        subjects=frozenset(units["subjects"]),
+        places=places,
+        titles=frozenset(posts["titles"]),
+        plural_titles=posts["plural_titles"],
+        given_names=_lower(" ".join(_read("given_names").values()).split()),
+        surname_words=frozenset(units["surname_words"]),
+        particles=frozenset(phrases["particles"]),
+        suffixes=frozenset(phrases["suffixes"]),
+        phrases={key: _lower(words) for key, words in phrases.items()},
+    )

@@ -1,0 +1,96 @@
+"""From a cell's text to its lines: hyphenation mended, names that run over two lines put together."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from normalize.leads.lexicon import lexicon
+from normalize.leads.lists import without_bracket
+from normalize.leads.notes import without_bullet
+from normalize.leads.persons import is_given_name, is_service_word
+from normalize.leads.reading import is_subject, post_shape, read_piece
+from normalize.leads.words import Line, read_line
+
+_OPEN_ENDS = frozenset({"of", "for", "and", "&", "the", "with", "to", "in", "'"})
+_HYPHEN_END = re.compile(r"[^\W\d_]{2,}[-‐\u00ad]$")
+
+
+class CellLine(NamedTuple):
+    """A line of a cell with the number of the paragraph it begins in."""
+
+    paragraph: int
+    text: str
+
+
+def _is_continued(left: Line, right: Line) -> bool:
+    """Whether a name plainly runs over the break between two lines."""
+    last, first = left.words[-1], right.words[0]
+    if last.plain in _OPEN_ENDS or last.plain.endswith("s'") or last.plain.endswith("'s"):
+        return read_piece(left).ground != "known"
+    if first.plain in ("of", "and", "&", "for"):
+        return True
+    prose = first.text.islower() and first.text.isalpha() and not left.words[0].text.islower()
+    if prose and first.plain not in lexicon().phrases["unresolved"]:
+        return read_piece(right).ground != "phrase"
+    return _is_split_name(left, right)
+
+
+def _is_split_name(left: Line, right: Line) -> bool:
+    """`Rosalind` over `Keane`; `Social` over `Services`; `Group` over `Manager`; `Children and` over `X Board`."""
+    if len(left.words) == len(right.words) == 1 and is_given_name(left.words[0]):
+        surname = right.words[0]
+        return (
+            surname.text[:1].isupper() and not is_given_name(surname) and _is_plain_surname(surname.plain, surname.text)
+        )
+    reading = read_piece(without_bracket(left))
+    lexis = lexicon()
+    if len(right.words) == 1 and reading.kind not in ("post", "person") and reading.ground not in ("phrase", "nothing"):
+        lone_rank = len(left.words) == 1 and left.words[0].plain in lexis.levels
+        ends = right.words[0].plain in lexis.phrases["line_end_heads"] and reading.ground != "initials"
+        if lone_rank or ends or read_line(f"{left.written} {right.written}").exactly():
+            return True
+    whole = reading.ground in ("known", "headed", "phrase", "function", "initials", "nothing")
+    heads = lexis.post_heads | lexis.team_heads | lexis.organisation_heads
+    if not whole and is_subject(left) and all(w.plain in heads for w in right.words):
+        return True
+    if reading.kind == "post" and not (post_shape(left) or _NO_TAIL).tail:
+        return read_piece(right).ground == "weak"
+    return not whole and len(left.words) > 1 and is_subject(left) and read_piece(right).ground == "headed"
+
+
+class _Shape(NamedTuple):
+    tail: bool
+
+
+_NO_TAIL = _Shape(tail=True)
+
+
+def _is_plain_surname(plain: str, text: str) -> bool:
+    return text.isalpha() and not text.isupper() and not is_service_word(plain)
+
+
+def _joined(left: str, right: str) -> str | None:
+    """Two lines as one where one name runs over both, else None."""
+    if _HYPHEN_END.search(left):
+        return left.rstrip("-‐\u00ad") + right if right[:1].islower() else left.rstrip("\u00ad") + right
+    words, more = read_line(left), read_line(right)
+    if not words.words or not more.words:
+        return None
+    return f"{left} {right}" if _is_continued(words, more) else None
+
+
+def cell_lines(text: str) -> tuple[CellLine, ...]:
+    """The lines of a cell, wrapped names put together, bullets off; an empty line always separates."""
+    lines: list[CellLine] = []
+    open_line = False
+    for number, raw in enumerate(re.split(r"\r\n|[\n\r\v\f\x85\u2028\u2029]", text)):
+        line = " ".join(raw.split())
+        plain = without_bullet(line)
+        joined = _joined(lines[-1].text, line) if open_line and line and plain == line else None
+        if joined is not None:
+            lines[-1] = CellLine(lines[-1].paragraph, joined)
+        elif line:
+            lines.append(CellLine(number, plain))
+        open_line = bool(line)
+    return tuple(lines)

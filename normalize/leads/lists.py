@@ -1,0 +1,186 @@
+"""From one clause to its leads: which commas, slashes and `and`s separate, and which belong to a name."""
+
+from __future__ import annotations
+
+from normalize.leads import distribution
+from normalize.leads.lexicon import lexicon
+from normalize.leads.marks import LIST_MARKS, Cut, brackets, cuts
+from normalize.leads.persons import is_given_name, is_service_word
+from normalize.leads.reading import JOINERS, Reading, is_subject, post_shape, read_piece
+from normalize.leads.words import Line
+
+# So many leads at most share a head: "Team, Group, Service and Area Managers".
+MOST_SHARING = 6
+
+
+def without_bracket(line: Line) -> Line:
+    """The line without the bracket it ends in, unless nothing else is there."""
+    pairs = brackets(line)
+    if pairs and pairs[-1][1] == len(line.words) - 1 and pairs[-1][0] > 0:
+        return line.part(0, pairs[-1][0])
+    return line
+
+
+def _read(line: Line) -> Reading:
+    return read_piece(without_bracket(line))
+
+
+def _has_open_tail(line: Line) -> bool:
+    """A post with a subject after its head, so that `and Review` may go on with it."""
+    shape = post_shape(without_bracket(line))
+    return shape is not None and shape.tail
+
+
+def _is_part(reading: Reading) -> bool:
+    return reading.ground in ("weak", "unknown")
+
+
+def _is_headed_name(reading: Reading) -> bool:
+    return reading.ground == "headed" and reading.kind in ("team", "organisation", "post")
+
+
+def _leads_to_a_head(atoms: list[Line], marks: list[Cut]) -> bool:
+    """Whether parts run on, over an `and`, to a piece with a head: `Children` , `Families` and `X's Directorate`."""
+    joined = False
+    for atom, mark in zip(atoms[1:], marks, strict=False):
+        joined = joined or mark.mark in JOINERS
+        reading = _read(atom)
+        if not _is_part(reading) and reading.ground != "function":
+            return joined and _is_headed_name(reading)
+    return False
+
+
+def _begins_a_name(atoms: list[Line], marks: list[Cut]) -> bool:
+    """Whether the right piece goes on to a head of its own: `YOT Manager` / `Audit` / `Inspection Team`."""
+    if len(atoms) < 3 or marks[1].mark == "," or _has_open_tail(atoms[0]):
+        return False
+    return _is_part(_read(atoms[1])) and _is_headed_name(_read(atoms[2]))
+
+
+def _is_reversed_name(left: Line, right: Line, alone: bool) -> bool:
+    """`Keane, Rosalind`."""
+    surname = len(left.words) == 1 and not is_service_word(left.words[0].plain) and _read(left).ground == "unknown"
+    own = [word for word in right.words if word.text != "."]
+    return alone and surname and len(own) == 1 and (is_given_name(own[0]) or len(own[0].text) == 1)
+
+
+def _is_service_name(reading: Reading, line: Line) -> bool:
+    """`HR`, `Children and Families`, `Legal Services`: what a post may be of, unlike `YOT`, `Duty Team`."""
+    spelled_out = reading.ground == "known" and not line.words[0].text.isupper()
+    return spelled_out or reading.ground == "function" or line.words[-1].plain in ("services", "service")
+
+
+def _comma_separates(atoms: list[Line], marks: list[Cut]) -> bool:
+    left, right = _read(atoms[0]), _read(atoms[1])
+    if left.kind == "person" and all(w.plain in lexicon().suffixes for w in atoms[1].words):
+        return False
+    if _is_reversed_name(atoms[0], atoms[1], alone=len(atoms) == 2):
+        return False
+    if _is_part(left) and is_subject(atoms[0]):
+        return not _leads_to_a_head(atoms, marks)
+    if left.kind == "post" and left.ground != "phrase":
+        names_subject = right.ground == "weak" or (right.ground == "unknown" and is_subject(atoms[1]))
+        bare = not _has_open_tail(atoms[0])
+        service = bare and right.kind == "team" and _is_service_name(right, atoms[1])
+        return not (names_subject or service)
+    return True
+
+
+def _slash_separates(left: Reading, right: Reading, atoms: list[Line], spaced: bool) -> bool:
+    if left.kind == "post" and _has_open_tail(atoms[0]) and _is_part(right):
+        return False
+    if left.kind == "post" and right.ground == "weak":
+        return False
+    if left.ground == "function" and distribution.is_subject_post(atoms[1]):
+        return spaced
+    if _is_part(left) and _is_headed_name(right):
+        return spaced and left.ground == "weak"
+    return spaced or not (left.ground == "unknown" and right.ground == "unknown" and is_subject(atoms[0]))
+
+
+def _and_separates(left: Reading, right: Reading, atoms: list[Line]) -> bool:
+    if left.kind == "post" and left.ground in ("headed", "known"):
+        goes_on = _is_part(right) or right.ground == "function" or (right.kind == "team" and right.ground == "known")
+        return not (goes_on and (_has_open_tail(atoms[0]) or right.ground == "unknown"))
+    if left.complete and right.complete:
+        return True
+    if left.kind == "person" or right.kind == "person":
+        return left.complete or right.complete
+    if left.complete:
+        return right.ground == "weak"
+    unit = right.ground == "known" and atoms[1].words[-1].plain not in ("services", "service", "care")
+    return left.ground == "weak" and (unit or right.ground == "function")
+
+
+def _separates(mark: Cut, atoms: list[Line], marks: list[Cut]) -> bool:
+    if _read(atoms[0]).kind == "post" and _begins_a_name(atoms, marks):
+        return True
+    if mark.mark == ",":
+        return _comma_separates(atoms, marks)
+    left, right = _read(atoms[0]), _read(atoms[1])
+    if mark.mark in ("/", "\\"):
+        return _slash_separates(left, right, atoms, mark.spaced)
+    return _and_separates(left, right, atoms)
+
+
+def _written_out(atoms: list[Line], marks: list[Cut]) -> tuple[list[Line], int]:
+    """Leads that share a head, a tail or a surname, and how many atoms they used; none where nothing is shared."""
+    for count in range(min(len(atoms), MOST_SHARING), 1, -1):
+        run = atoms[:count]
+        if any(m.mark == "," for m in marks[: count - 1]) and marks[count - 2].mark == ",":
+            continue
+        made = distribution.shared_head_after(run) or distribution.shared_head_before(run)
+        if made:
+            return made, count
+    if marks[0].mark == ",":
+        return [], 0
+    made = distribution.shared_tail(atoms[0], atoms[1])
+    if not made and marks[0].mark in JOINERS:
+        made = distribution.shared_surname(atoms[0], atoms[1])
+    return made, 2
+
+
+def _atoms(line: Line) -> tuple[list[Line], list[Cut]]:
+    """The pieces between list marks, and the marks between them; a mark with nothing on a side is dropped."""
+    found = cuts(line, LIST_MARKS)
+    atoms: list[Line] = []
+    marks: list[Cut] = []
+    start = 0
+    for cut in [*found, None]:
+        end = cut.at if cut else len(line.words)
+        if end > start:
+            atoms.append(line.part(start, end))
+            if cut:
+                marks.append(cut)
+        elif cut and marks and cut.mark in JOINERS:
+            marks[-1] = cut  # ", and" is an "and"
+        start = end + 1
+    return atoms, marks[: max(len(atoms) - 1, 0)]
+
+
+def split_list(line: Line) -> list[Line]:
+    """The leads of a clause in reading order, shared heads written out."""
+    atoms, marks = _atoms(line)
+    if len(atoms) < 2:
+        return atoms
+    titled = distribution.plural_title(atoms)
+    if titled:
+        return titled
+    leads: list[Line] = []
+    while len(atoms) > 1:
+        made, used = _written_out(atoms, marks)
+        if made:
+            leads += made
+            atoms, marks = atoms[used:], marks[used:]
+        elif _separates(marks[0], atoms, marks):
+            leads.append(atoms[0])
+            atoms, marks = atoms[1:], marks[1:]
+        else:
+            atoms[:2] = [_joined(line, atoms[0], atoms[1])]
+            marks = marks[1:]
+    return leads + atoms
+
+
+def _joined(line: Line, left: Line, right: Line) -> Line:
+    first = line.words.index(left.words[0])
+    return line.part(first, line.words.index(right.words[-1]) + 1)

@@ -1,0 +1,72 @@
+"""Where a line may be cut: list marks and brackets that stand outside known names."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from normalize.leads.words import Line
+
+_OPEN, _CLOSE = "([{", ")]}"
+LIST_MARKS = frozenset({",", "/", "&", "+", "and", "\\"})
+HARD_MARKS = frozenset({";", "|", "•", "·", "●", "▪", "■", "*", "\uf0b7"})
+
+
+class Cut(NamedTuple):
+    """A mark over word `at`; `spaced` where white space stands on both sides."""
+
+    at: int
+    mark: str
+    spaced: bool
+
+
+def brackets(line: Line) -> list[tuple[int, int]]:
+    """Word numbers of the outermost pairs of brackets; one that is never closed is no bracket."""
+    pairs: list[tuple[int, int]] = []
+    open_at: list[int] = []
+    for index, word in enumerate(line.words):
+        if word.text in _OPEN:
+            open_at.append(index)
+        elif word.text in _CLOSE and open_at:
+            start = open_at.pop()
+            if not open_at and not _is_ending(line, start, index):
+                pairs.append((start, index))
+    return pairs
+
+
+def _is_ending(line: Line, start: int, end: int) -> bool:
+    """`Manager(s)`, `Jo(anne)`: the bracket is a part of the word before it."""
+    words = line.words
+    glued = start > 0 and words[start - 1].end == words[start].start
+    return glued and end == start + 2 and words[start + 1].text.islower()
+
+
+def _covered(line: Line) -> set[int]:
+    inside = {i for start, end in brackets(line) for i in range(start, end + 1)}
+    return inside.union(*(range(k.first, k.last) for k in line.known)) if line.known else inside
+
+
+def is_spaced(line: Line, index: int, both: bool = True) -> bool:
+    """Whether white space (or the edge) stands before and after a word; before or after with `both` false."""
+    words = line.words
+    before = index == 0 or words[index - 1].end < words[index].start
+    after = index == len(words) - 1 or words[index].end < words[index + 1].start
+    return (before and after) if both else (before or after)
+
+
+def cuts(line: Line, marks: frozenset[str]) -> list[Cut]:
+    """The given marks outside brackets and known names, in order."""
+    if not any(word.plain in marks for word in line.words):
+        return []
+    covered = _covered(line)
+    return [
+        Cut(i, word.plain, is_spaced(line, i))
+        for i, word in enumerate(line.words)
+        if word.plain in marks and i not in covered
+    ]
+
+
+def pieces(line: Line, at: list[int]) -> list[Line]:
+    """The parts of a line between the words at the given numbers; empty parts left out."""
+    edges = [-1, *at, len(line.words)]
+    return [line.part(a + 1, b) for a, b in pairwise(edges) if b > a + 1]

@@ -1,0 +1,58 @@
+"""What stands beside a lead and is none: telephone numbers, list numbers, and `until Sept 09`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from normalize.leads.lexicon import lexicon
+
+_BULLET = re.compile(
+    r"^\s*(?:[•·●▪■◦*\uf0b7‣>-]\s*|(?-i:o)\s(?=\w)|(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)])\s+)+(?=\S)", re.IGNORECASE
+)
+_INITIAL = re.compile(r"^\s*[A-Z]\.\s")
+_INLINE_NUMBER = re.compile(r"(?<=\S)\s+(?:\d{1,2}[.)]|\([a-h1-9]\)|[b-h]\)|[ivx]{1,4}\)|[•●▪■◦\uf0b7])\s+(?=[A-Z])")
+
+
+def without_bullet(line: str) -> str:
+    """`1. Rosalind Keane`, `• Rosalind Keane` without the mark; the initial of `M. Whitlow` stays."""
+    if _INITIAL.match(line):
+        return line
+    rest = _BULLET.sub("", line, count=1)
+    return rest if any(c.isalnum() for c in rest) else line
+
+
+def numbered_apart(line: str) -> str:
+    """`1. Rosalind Keane 2. Imran Dost`: a semicolon before each inner number."""
+    return _INLINE_NUMBER.sub(" ; ", line)
+
+
+def _any_of(words: frozenset[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+@lru_cache(maxsize=1)
+def _telephone() -> re.Pattern[str]:
+    words = _any_of(lexicon().phrases["phone_words"])
+    label = rf"(?:\b(?:{words})\b\.?\s*(?:no\b\.?)?\s*:?\s*)"
+    number = r"(?:\+\d{2}\s?)?\(?0\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{2,4}(?:\s\d{2,4})?(?!\w)"
+    return re.compile(rf"\(?(?:{label}*{number}|{label}\d{{3,6}}\b|\b[xX]\d{{3,6}}\b)\)?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _time_note() -> re.Pattern[str]:
+    phrases = lexicon().phrases
+    times = rf"(?:(?:{_any_of(phrases['date_words'])})\b\.?|[\d/.'’]*\d(?:st|nd|rd|th)?\b)"
+    starts = r"until|till|from|up to|as of|as from|since|with effect from|w\.?e\.?f\.?|to|by"
+    dated = rf"\b(?:{starts})\s+{times}(?:[\s-]+{times})*"
+    months = _any_of(phrases["date_words"] - phrases["date_fillers"] | {"may", "mar", "jan"})
+    return re.compile(rf"{dated}|(?<=\w)\s+(?:{months})\s+(?:19|20|')?\d\d\b(?!\w)", re.IGNORECASE)
+
+
+def without_notes(line: str) -> str:
+    """The line without telephone numbers and spans of time; `Director of May Day` stays whole."""
+    if not any(c.isdigit() for c in line) and " until " not in f" {line.lower()} ":
+        return line
+    rest = _telephone().sub(" ", line)
+    kept = _time_note().sub(" ", rest)
+    return kept if any(c.isalpha() for c in kept) else rest

@@ -1,0 +1,136 @@
+"""Brackets and dashes after a lead: a note, a qualifier that stays, or another lead."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from normalize.leads.abbreviations import spells
+from normalize.leads.labels import clauses
+from normalize.leads.lexicon import lexicon
+from normalize.leads.lists import split_list, without_bracket
+from normalize.leads.marks import brackets, is_spaced
+from normalize.leads.phrases import is_note
+from normalize.leads.reading import Reading, read_piece
+from normalize.leads.runs import split_run
+from normalize.leads.words import Line
+from normalize.values import LeadKind
+
+_EDGES = frozenset({".", ",", ":", "-", ";", "!", "/", "&", "+", "*", "\\", "=", "?", '"', "“", "”"})
+
+
+class Found(NamedTuple):
+    """A lead as found: its text, what it is, and a note that stood with it."""
+
+    text: str
+    kind: LeadKind
+    note: str | None = None
+
+
+def _trimmed(line: Line) -> Line:
+    """The line without marks at its ends; the stop of an abbreviated word stays."""
+    first, last = 0, len(line.words)
+    while first < last and line.words[first].plain in _EDGES:
+        first += 1
+    while last > first and line.words[last - 1].plain in _EDGES:
+        last -= 1
+    return line.part(first, last) if last > first else line
+
+
+def leads_of(line: Line) -> list[Found]:
+    """The leads of a clause, in reading order."""
+    found: list[Found] = []
+    for lead in split_list(line):
+        for single in split_run(_trimmed(lead)):
+            found += _with_qualifier(_trimmed(single))
+    return found
+
+
+def _plain_lead(line: Line, note: str | None = None) -> list[Found]:
+    reading = read_piece(line)
+    if reading.ground == "nothing":
+        return []
+    return [Found(line.written, reading.kind, note)]
+
+
+def _dash(line: Line) -> int | None:
+    inside = {i for start, end in brackets(line) for i in range(start, end + 1)}
+    for index, word in enumerate(line.words[:-1]):
+        if index and word.plain == "-" and index not in inside and is_spaced(line, index, both=False):
+            return index
+    return None
+
+
+def _trailing_note(line: Line) -> Line | None:
+    """`Head of Service TBC`, `Jane Smith to lead`: the words after the lead that are a note."""
+    notes = lexicon().phrases["trailing_notes"]
+    for length in range(min(3, len(line.words) - 1), 0, -1):
+        end = line.part(len(line.words) - length, len(line.words))
+        if end.written.lower() in notes:
+            return end
+    return None
+
+
+def _with_qualifier(line: Line) -> list[Found]:
+    """The leads of one piece: its dash, its trailing note, its brackets, or none of them."""
+    if not line.words or line.exactly():
+        return _plain_lead(line) if line.words else []
+    dash, note = _dash(line), _trailing_note(line)
+    if dash is not None:
+        return _qualified(line, line.part(0, dash), line.part(dash + 1, len(line.words)))
+    if note:
+        return _noted(line.part(0, len(line.words) - len(note.words)), note)
+    pairs = brackets(line)
+    return _bracketed(line, *pairs[0]) if pairs else _plain_lead(line)
+
+
+def _noted(lead: Line, note: Line) -> list[Found]:
+    return [found._replace(note=note.written) for found in _with_qualifier(lead)]
+
+
+def _bracketed(line: Line, start: int, end: int) -> list[Found]:
+    left, inner, rest = line.part(0, start), line.part(start + 1, end), line.part(end + 1, len(line.words))
+    if not left.words:
+        return leads_of(inner) + leads_of(rest)
+    if not rest.words:
+        return _qualified(line, left, inner)
+    if is_note(inner.written) or read_piece(left).kind == "person":
+        return _qualified(line.part(0, end + 1), left, inner) + leads_of(rest)
+    # "AD(P &R) Policy & Review": the bracket is in the midst of one name
+    kind = read_piece(left).kind
+    return [Found(line.written, read_piece(rest).kind if kind == "unresolved" else kind)]
+
+
+def _qualified(whole: Line, left: Line, inner: Line) -> list[Found]:
+    """What `left (inner)` or `left - inner` names."""
+    reading = read_piece(without_bracket(left))
+    remark = not inner.words or is_note(inner.written)
+    if remark and reading.ground == "phrase" and inner.words:
+        return [Found(whole.written, "unresolved")]
+    if remark or _is_own_initials(left, inner, reading):
+        return _noted(left, inner)
+    others = [found for clause in clauses(inner) for found in leads_of(clause)]
+    if _names_another(reading, others):
+        return _with_qualifier(left) + [o for o in others if o.kind != "unresolved" or reading.kind == "unresolved"]
+    if reading.kind == "person":
+        return _noted(left, inner)
+    borrowed = reading.kind == "unresolved" and len(others) == 1
+    return [Found(whole.written, others[0].kind if borrowed else reading.kind)]
+
+
+def _is_own_initials(left: Line, inner: Line, reading: Reading) -> bool:
+    """`Rosalind Keane (RK)`, `Primary Care Trust (PCT)`, `PCT (Primary Care Trust)`."""
+    return spells(inner.written, left.written) or (
+        reading.ground in ("known", "initials") and spells(left.written, inner.written)
+    )
+
+
+def _names_another(reading: Reading, others: list[Found]) -> bool:
+    """Whether the qualifier names leads of its own beside what it qualifies."""
+    kinds = {other.kind for other in others}
+    if reading.kind == "person":
+        return bool(kinds - {"unresolved"})
+    if reading.ground == "phrase":
+        return bool(kinds - {"unresolved"})
+    if "person" in kinds:
+        return True
+    return reading.kind in ("organisation", "team") and "post" in kinds

@@ -1,0 +1,141 @@
+"""Words of a lead cell by spaCy: a blank English tokenizer and phrase matchers built from the lexicons.
+
+spaCy is imported in the factory, once, when the first cell is read: the import costs seconds.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from normalize.leads.lexicon import KnownName, lexicon
+from normalize.values import LeadKind
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.matcher import PhraseMatcher
+
+# One character for one, so that offsets stay.
+PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "\u00a0": " "})
+EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+# Anything that is no letter, digit, or mark inside a word (apostrophe, hyphen, full stop, @) stands alone.
+_OUTER = r"[^\w\s]|_"
+_INNER = r"[^\w\s'.@-]|(?<=\w)\.(?=[A-Z]\w)"
+
+
+class Word(NamedTuple):
+    """A word or mark with its offsets; `plain` is lower case with straight quotes and dashes."""
+
+    text: str
+    plain: str
+    start: int
+    end: int
+
+
+class Known(NamedTuple):
+    """A known name over words [first, last)."""
+
+    first: int
+    last: int
+    kind: LeadKind
+    sort: str
+
+
+class Line(NamedTuple):
+    """One line of a cell: its text, words, and the known names in it that do not overlap."""
+
+    text: str
+    words: tuple[Word, ...]
+    known: tuple[Known, ...]
+
+    @property
+    def written(self) -> str:
+        """The text of the words as it stands."""
+        return self.text[self.words[0].start : self.words[-1].end] if self.words else ""
+
+    def part(self, first: int, last: int) -> Line:
+        """Words [first, last) as a line of their own; known names that are cut through are lost."""
+        if not self.known:
+            return Line(self.text, self.words[first:last], ())
+        known = tuple(
+            Known(k.first - first, k.last - first, k.kind, k.sort)
+            for k in self.known
+            if k.first >= first and k.last <= last
+        )
+        return Line(self.text, self.words[first:last], known)
+
+    def exactly(self) -> Known | None:
+        """The known name that is the whole line."""
+        for known in self.known:
+            if known.first == 0 and known.last == len(self.words):
+                return known
+        return None
+
+
+@lru_cache(maxsize=1)
+def _language() -> Language:
+    import spacy  # noqa: PLC0415  imported late on purpose, see above
+
+    nlp = spacy.blank("en")
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.rules = {}  # English contractions ("we'll") have no place in names
+    tokenizer.prefix_search = re.compile(f"^(?:{_OUTER})").search
+    tokenizer.suffix_search = re.compile(f"(?:{_OUTER})$").search
+    tokenizer.infix_finditer = re.compile(_INNER).finditer
+    tokenizer.token_match = EMAIL.fullmatch
+    tokenizer.url_match = None
+    return nlp
+
+
+def _spellings(text: str) -> tuple[str, ...]:
+    """A name with `and` and with `&`."""
+    if " and " in text:
+        return (text, text.replace(" and ", " & "))
+    return (text, text.replace(" & ", " and ")) if " & " in text else (text,)
+
+
+def _abbreviations(known: KnownName) -> tuple[str, ...]:
+    """An abbreviation and, of posts and organisations, its plurals: `IROs`, `AD's`."""
+    if known.text[-1] in "sS" or known.kind not in ("post", "organisation"):
+        return (known.text,)
+    return (known.text, f"{known.text}s", f"{known.text}'s")
+
+
+@lru_cache(maxsize=1)
+def _matchers() -> tuple[PhraseMatcher, PhraseMatcher, dict[int, tuple[LeadKind, str]]]:
+    """Matchers for names (any case) and abbreviations (exact case), and what each match means."""
+    from spacy.matcher import PhraseMatcher  # noqa: PLC0415
+
+    nlp = _language()
+    loose, exact = PhraseMatcher(nlp.vocab, attr="LOWER"), PhraseMatcher(nlp.vocab, attr="ORTH")
+    meaning: dict[int, tuple[LeadKind, str]] = {}
+    for known in lexicon().names:
+        # "HR", "IT" and the like are names in capitals: "it" is a word.
+        case_matters = known.sort == "abbreviation" or (known.text.isupper() and len(known.text) < 4)
+        label = f"{known.kind} {known.sort}"
+        meaning[nlp.vocab.strings.add(label)] = (known.kind, known.sort)
+        spellings = _abbreviations(known) if case_matters else _spellings(known.text)
+        (exact if case_matters else loose).add(label, [nlp.make_doc(s.translate(PLAIN)) for s in spellings])
+    return loose, exact, meaning
+
+
+def _longest(matches: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Of overlapping matches the longest, of equals the first."""
+    taken: set[int] = set()
+    kept = []
+    for match in sorted(matches, key=lambda m: (m[1] - m[2], m[1])):
+        if taken.isdisjoint(range(match[1], match[2])):
+            taken.update(range(match[1], match[2]))
+            kept.append(match)
+    return sorted(kept, key=lambda m: m[1])
+
+
+@lru_cache(maxsize=20_000)
+def read_line(text: str) -> Line:
+    """The words of a line and the known names in it."""
+    loose, exact, meaning = _matchers()
+    doc = _language().make_doc(text.translate(PLAIN))
+    words = tuple(Word(text[t.idx : t.idx + len(t)], t.text.lower(), t.idx, t.idx + len(t)) for t in doc)
+    matches = _longest([*loose(doc), *exact(doc)])
+    return Line(text, words, tuple(Known(first, last, *meaning[label]) for label, first, last in matches))

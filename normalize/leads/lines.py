@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from normalize.leads.lexicon import lexicon
 from normalize.leads.lists import without_bracket
+from normalize.leads.marks import LIST_MARKS
 from normalize.leads.notes import without_bullet
 from normalize.leads.persons import is_given_name, is_service_word
 from normalize.leads.reading import is_subject, post_shape, read_piece
@@ -38,7 +39,8 @@ def _is_continued(left: Line, right: Line) -> bool:
 
 def _is_split_name(left: Line, right: Line) -> bool:
     """`Rosalind` over `Keane`; `Social` over `Services`; `Group` over `Manager`; `Children and` over `X Board`."""
-    if len(left.words) == len(right.words) == 1 and is_given_name(left.words[0]):
+    given_alone = len(left.words) == 1 or left.words[-2].plain in LIST_MARKS
+    if given_alone and len(right.words) == 1 and is_given_name(left.words[-1]):
         surname = right.words[0]
         return (
             surname.text[:1].isupper() and not is_given_name(surname) and _is_plain_surname(surname.plain, surname.text)

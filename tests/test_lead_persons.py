@@ -1,0 +1,83 @@
+"""Persons in lead cells: names of many origins, titles, initials, what is no part of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.lead_reading import read
+
+PERSONS = [
+    ("Patel, K.", "Patel, K <person>"),
+    ("o Jane Marsh", "Jane Marsh <person>"),
+    ("“Jane Marsh”", "Jane Marsh <person>"),
+    ("Jane Marsh et al", "Jane Marsh <person>"),
+    ("Bronwen ap Rhys", "Bronwen ap Rhys <person>"),
+    ("Nguyễn Văn An", "Nguyễn Văn An <person>"),
+    ("Rosalind de la Mare", "Rosalind de la Mare <person>"),
+    ("R Keane", "R Keane <person>"),
+    ("Mrs Keane", "Mrs Keane <person>"),
+    ("Cllr Keane", "Cllr Keane <person>"),
+    ("Councillor J. O'Dowda", "Councillor J. O'Dowda <person>"),
+    ("Keane, Rosalind", "Keane, Rosalind <person>"),
+    ("ROSALIND KEANE", "ROSALIND KEANE <person>"),
+    ("rosalind keane", "rosalind keane <person>"),
+    ("Rosalind K", "Rosalind K <person>"),
+    ("Xanthe Oyelaran", "Xanthe Oyelaran <person>"),
+    ("Siân Llywelyn-Jones", "Siân Llywelyn-Jones <person>"),
+    ("Gurpreet Kaur Sandhu", "Gurpreet Kaur Sandhu <person>"),
+    ("Ngozi Adichie-Obi", "Ngozi Adichie-Obi <person>"),
+    ("Máire Ní Bhriain", "Máire Ní Bhriain <person>"),
+    ("Mohammed bin Rashid", "Mohammed bin Rashid <person>"),
+    ("Prof Sir Alan Marsh", "Prof Sir Alan Marsh <person>"),
+    ("Sunita Unitt", "Sunita Unitt <person>"),
+    ("June Smith", "June Smith <person>"),
+    ("May Chan", "May Chan <person>"),
+    ("Rosalind Keane until Sept 09", "Rosalind Keane <person>"),
+    ("Rosalind Keane (from April 2009)", "Rosalind Keane <person>"),
+    ("Rosalind Keane ext 5012", "Rosalind Keane <person>"),
+    ("Rosalind Keane, Tel: 01785 555012", "Rosalind Keane <person>"),
+    ("Rosalind Keane rosalind.keane@example.gov.uk", "Rosalind Keane <person>"),
+    ("Lead Officer Rosalind Keane", "Rosalind Keane <person>"),
+    ("Kate Leader", "Kate Leader <person>"),
+    ("John Ward", "John Ward <person>"),
+    ("Jill Church", "Jill Church <person>"),
+    ("Tom Steward", "Tom Steward <person>"),
+    ("Rosalind\nKeane", "Rosalind Keane <person>"),
+    ("Lead:\nRosalind Keane", "Rosalind Keane <person>"),
+    ("Anne-\nMarie O'Dowda", "Anne-Marie O'Dowda <person>"),
+    ("Lead Officer\nRosalind Keane", "Rosalind Keane <person>"),
+    ("DI Smith", "DI Smith <person>"),
+    ("PC Jones", "PC Jones <person>"),
+    ("J.R. Smith", "J.R. Smith <person>"),
+    ("Jane S", "Jane S <person>"),
+    ("Wei Chen", "Wei Chen <person>"),
+    ("Li Na Zhang", "Li Na Zhang <person>"),
+    ("Nguyen Thi Hoa", "Nguyen Thi Hoa <person>"),
+    ("Agnieszka Kowalska-Nowak", "Agnieszka Kowalska-Nowak <person>"),
+    ("Åsa Lindström", "Åsa Lindström <person>"),
+    ("Muhammad Al-Rashid", "Muhammad Al-Rashid <person>"),
+    ("D'Arcy McGee", "D'Arcy McGee <person>"),
+    ("Lord Laming", "Lord Laming <person>"),
+    ("Baroness Smith", "Baroness Smith <person>"),
+    ("Sir John Smith MP", "Sir John Smith MP <person>"),
+    ("Jane Smith OBE", "Jane Smith OBE <person>"),
+    ("Jane Smith, MBE", "Jane Smith, MBE <person>"),
+    ("Smith J", "Smith J <person>"),
+    ("Jane Smith Jnr", "Jane Smith Jnr <person>"),
+    ("*Jane Smith", "Jane Smith <person>"),
+    ("Jane Smith*", "Jane Smith <person>"),
+    ("Jane Smith.", "Jane Smith <person>"),
+    ("Jane Smith /", "Jane Smith <person>"),
+    ("/ Jane Smith", "Jane Smith <person>"),
+    ("Jane Smith/", "Jane Smith <person>"),
+    ("Jane  Smith", "Jane Smith <person>"),
+    ("Jane Smith?", "Jane Smith <person>"),
+    ("Jane Smith (?)", "Jane Smith <person>"),
+    ("To be led by Jane Smith", "Jane Smith <person>"),
+    ("Action: Jane Smith", "Jane Smith <person>"),
+]
+
+
+@pytest.mark.parametrize(("cell", "leads"), PERSONS)
+def test_a_cell_with_one_person_gives_the_name_without_notes(cell: str, leads: str) -> None:
+    assert read(cell) == leads

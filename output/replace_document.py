@@ -1,0 +1,106 @@
+"""Take everything of a document out of the ledger and put everything of its new reading in."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from output.rows.all_rows import TableRows
+from output.rows.row import Row
+from output.schema import TABLES
+from output.tables.declare import Table, quoted
+
+#: Rows that several documents share: a row that is there already stays, save for what is said here.
+SHARED: dict[str, str] = {
+    "authorities": "UPDATE SET name = excluded.name, type = excluded.type, region = excluded.region, "
+    "nation = excluded.nation, start_date = excluded.start_date, end_date = excluded.end_date",
+    # Of several spellings the first in the alphabet: the order of the documents makes no difference.
+    "leads": "UPDATE SET name = min(name, excluded.name), "
+    "expansion = coalesce(min(expansion, excluded.expansion), expansion, excluded.expansion)",
+    "indicators": "UPDATE SET title = coalesce(excluded.title, title)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """Shared rows that documents about to be dropped refer to."""
+
+    leads: tuple[str, ...]
+    indicators: tuple[str, ...]
+    authorities: tuple[str, ...]
+
+
+def replace_documents(db: sqlite3.Connection, old: Sequence[str], rows: TableRows) -> None:
+    """Drop the documents `old` and insert `rows`, inside the caller's transaction.
+
+    Raises ValueError for a row that does not fit its table, sqlite3.IntegrityError for one that refers to
+    something that is not there.
+    """
+    referred = _referred(db, old)
+    # The children go with the document: every foreign key to it says ON DELETE CASCADE.
+    db.executemany("DELETE FROM documents WHERE id = ?", ((document,) for document in old))
+    for table in TABLES:
+        if rows.get(table.name):
+            _insert(db, table, rows[table.name])
+    _sweep(db, referred)
+
+
+def _insert(db: sqlite3.Connection, table: Table, rows: Sequence[Row]) -> None:
+    names = table.column_names
+    for row in rows:
+        if row.keys() != set(names):
+            raise ValueError(f"{table.name}: these columns do not fit: {sorted(row.keys() ^ set(names))}")
+    sql = (
+        f"INSERT INTO {quoted(table.name)} ({', '.join(quoted(n) for n in names)}) "
+        f"VALUES ({', '.join('?' * len(names))})"
+    )
+    if table.name in SHARED:
+        sql += f" ON CONFLICT (id) DO {SHARED[table.name]}"
+    db.executemany(sql, (tuple(row[n] for n in names) for row in rows))
+
+
+def _referred(db: sqlite3.Connection, documents: Sequence[str]) -> Referred:
+    def ids(sql: str) -> tuple[str, ...]:
+        found = {row[0] for document in documents for row in db.execute(sql, {"d": document})}
+        return tuple(sorted(found - {None}))
+
+    return Referred(
+        leads=ids(
+            "SELECT al.lead_id FROM action_leads al JOIN actions a ON a.id = al.action_id WHERE a.document_id = :d"
+        ),
+        indicators=ids(
+            "SELECT indicator_id FROM indicator_mentions WHERE document_id = :d "
+            "UNION SELECT indicator_id FROM targets WHERE document_id = :d"
+        ),
+        authorities=ids("SELECT authority_id FROM documents WHERE id = :d"),
+    )
+
+
+def _sweep(db: sqlite3.Connection, referred: Referred) -> None:
+    """Drop the shared rows that nothing refers to any more; name the other leads by who is left."""
+    db.executemany(
+        "DELETE FROM leads WHERE id = ? AND NOT EXISTS (SELECT 1 FROM action_leads WHERE lead_id = leads.id)",
+        _parameters(referred.leads),
+    )
+    db.executemany(
+        "UPDATE leads SET name = (SELECT min(name) FROM action_leads WHERE lead_id = leads.id), "
+        "expansion = (SELECT min(expansion) FROM action_leads WHERE lead_id = leads.id) WHERE id = ?",
+        _parameters(referred.leads),
+    )
+    db.executemany(
+        "DELETE FROM indicators WHERE id = ? "
+        "AND NOT EXISTS (SELECT 1 FROM indicator_mentions WHERE indicator_id = indicators.id) "
+        "AND NOT EXISTS (SELECT 1 FROM targets WHERE indicator_id = indicators.id)",
+        _parameters(referred.indicators),
+    )
+    db.executemany(
+        "DELETE FROM authorities WHERE id = ? "
+        "AND NOT EXISTS (SELECT 1 FROM documents WHERE authority_id = authorities.id) "
+        "AND NOT EXISTS (SELECT 1 FROM leads WHERE authority_id = authorities.id)",
+        _parameters(referred.authorities),
+    )
+
+
+def _parameters(ids: Iterable[str]) -> Iterable[tuple[str]]:
+    return ((one,) for one in ids)

@@ -1,0 +1,1 @@
+"""From a DocumentEntry to rows of the tables: pure functions, no database."""

@@ -1,0 +1,60 @@
+"""Every row one document puts into the ledger, table by table."""
+
+from __future__ import annotations
+
+from output.entry import DocumentEntry
+from output.rows.action_rows import action_row, step_rows, timescale_rows
+from output.rows.block_rows import block_rows, plan_table_rows
+from output.rows.document_rows import authority_row, contact_rows, document_row, furniture_rows
+from output.rows.event_rows import event_rows
+from output.rows.ids import action_ids
+from output.rows.row import Row, RunStamp
+from output.rows.source_rows import source_rows
+from output.rows.value_rows import action_lead_rows, indicator_rows, lead_rows, mention_rows, target_rows
+
+TableRows = dict[str, tuple[Row, ...]]
+
+
+def rows_of(entry: DocumentEntry, stamp: RunStamp) -> TableRows:
+    """Table name to rows. The same entry and stamp give the same rows in the same order."""
+    tables = plan_table_rows(entry)
+    ids = action_ids(entry.source.id, (a.row for a in entry.plan.actions)) if entry.plan else ()
+    rows: TableRows = {
+        "documents": (document_row(entry, stamp, len(tables)),),
+        "plan_tables": tables,
+        "blocks": tuple(block_rows(entry)),
+        "furniture": tuple(furniture_rows(entry)),
+        "contacts": tuple(contact_rows(entry)),
+        "run_events": tuple(event_rows(entry, stamp.run_id, ids)),
+    }
+    return rows | _plan_rows(entry, ids) | _record_rows(entry, ids)
+
+
+def _plan_rows(entry: DocumentEntry, ids: tuple[str, ...]) -> TableRows:
+    plan, document = entry.plan, entry.source.id
+    if plan is None:
+        return {}
+    return {
+        "authorities": (authority_row(plan.authority),) if plan.authority else (),
+        "leads": lead_rows(document, plan),
+        "indicators": indicator_rows(plan),
+        "indicator_mentions": tuple(mention_rows(document, plan, ids)),
+        "targets": tuple(target_rows(document, plan)),
+    }
+
+
+def _record_rows(entry: DocumentEntry, ids: tuple[str, ...]) -> TableRows:
+    plan, document = entry.plan, entry.source.id
+    if plan is None:
+        return {}
+    scope = plan.authority.id if plan.authority else document
+    tables = {t.number: t for t in plan.tables}
+    pairs = tuple(zip(ids, plan.actions, strict=True))
+    table_of = {key: None if a.row.table is None else tables.get(a.row.table) for key, a in pairs}
+    return {
+        "actions": tuple(action_row(document, key, a, table_of[key]) for key, a in pairs),
+        "sources": tuple(r for key, a in pairs for r in source_rows(document, key, a.row, table_of[key])),
+        "steps": tuple(r for key, a in pairs for r in step_rows(key, a)),
+        "action_leads": tuple(r for key, a in pairs for r in action_lead_rows(scope, key, a)),
+        "timescales": tuple(r for key, a in pairs for r in timescale_rows(key, a)),
+    }

@@ -1,0 +1,34 @@
+"""Rows of `run_events`: the notices of every stage, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.document import Notice
+from output.entry import DocumentEntry
+from output.rows.row import Row
+
+
+def event_rows(entry: DocumentEntry, run_id: int, action_ids: tuple[str, ...]) -> Iterator[Row]:
+    """The whole document's notices first, then those of its actions. Stages may hand on the same notice."""
+    plan = entry.plan
+    document_notices = (
+        *entry.notices,
+        *(entry.document.notices if entry.document else ()),
+        *(plan.notices if plan else ()),
+    )
+    yield from _rows(entry, run_id, None, document_notices)
+    for action_id, action in zip(action_ids, plan.actions if plan else (), strict=True):
+        yield from _rows(entry, run_id, action_id, (*action.row.doubts, *action.notices))
+
+
+def _rows(entry: DocumentEntry, run_id: int, action_id: str | None, notices: tuple[Notice, ...]) -> Iterator[Row]:
+    for notice in dict.fromkeys(notices):
+        yield {
+            "run_id": run_id,
+            "document_id": entry.source.id,
+            "action_id": action_id,
+            "severity": notice.severity,
+            "code": notice.code,
+            "message": notice.message,
+        }

@@ -1,0 +1,1 @@
+"""The tables and views of the ledger, declared as data: name, kind, description, keys."""

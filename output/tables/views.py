@@ -1,0 +1,88 @@
+"""The views a person reads: names instead of ids, places in words, what waits for somebody."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from output.tables.actions import KIND, LEAD_KINDS, RESOLVED_COLUMNS, TEXT_COLUMNS
+from output.tables.declare import Column, View
+
+
+def _sql(name: str) -> str:
+    return files("output.tables").joinpath(f"{name}.sql").read_text(encoding="utf-8")
+
+
+ACTION_DETAILS = View(
+    "action_details",
+    "One flat row an action, with names instead of ids. Start here.",
+    (
+        Column("id", "text", "The action's id; see evidence for where each value stands."),
+        Column("document", "text", "Title of the plan as printed; its path where it has none."),
+        Column("path", "text", "Path of the file below the corpus folder."),
+        Column("authority", "text", "Name of the authority."),
+        Column("plan_type", "text", "action plan, improvement plan, delivery plan, ..."),
+        Column("page", "integer", "The page it begins on."),
+        KIND,
+        *TEXT_COLUMNS,
+        Column("leads", "text", "Canonical names of the leads, joined by '; '."),
+        LEAD_KINDS,
+        Column("timescales", "text", "EDTF of each timescale, its kind where it has no date, joined by '; '."),
+        Column("year_due", "integer", "Year of `end`."),
+        Column("indicators", "text", "Indicators it cites, joined by '; '."),
+        *RESOLVED_COLUMNS,
+        Column("corrected", "text", "Fields that a person has put right, joined by '; '."),
+        Column("extra", "object", "Cells of columns with no role, by header."),
+        Column("document_id", "text", "Id of the document."),
+        Column("authority_id", "text", "GSS code of the authority."),
+        Column("table_id", "text", "Id of the table; empty in prose."),
+        Column("row", "integer", "1-based body row of its table."),
+        Column("search_rowid", "integer", "Row number that the full-text index knows it by."),
+    ),
+    _sql("action_details"),
+    hidden=("search_rowid",),
+)
+
+EVIDENCE = View(
+    "evidence",
+    "Where each value of each action stands, in words, with the words that stand there.",
+    (
+        Column("action_id", "text", "The action."),
+        Column("field", "text", "The column of actions."),
+        Column(
+            "stands",
+            "text",
+            "Where: page, table, row and column (counted from 1, headers included), lines; in prose the block.",
+        ),
+        Column("text", "text", "The words of the value that stand there."),
+        Column("path", "text", "Path of the file below the corpus folder."),
+        Column("document", "text", "Title of the plan, or its path."),
+        Column("position", "integer", "Number of the place among those of the field."),
+        Column("block_id", "text", "The whole block they stand in."),
+        Column("bbox", "array", "[x0, top, x1, bottom] of the cell in PDF points on its page."),
+        Column("document_id", "text", "Id of the document."),
+    ),
+    _sql("evidence"),
+)
+
+NEEDS_A_PERSON = View(
+    "needs_a_person",
+    "Everything that waits for somebody to look at it, one row a document and reason, the gravest first.",
+    (
+        Column("document_id", "text", "The document; empty where it is gone."),
+        Column("path", "text", "Path of the file below the corpus folder."),
+        Column("document", "text", "Title of the plan, or its path."),
+        Column(
+            "reason",
+            "text",
+            "failed, needs_ocr, file_missing, note, error, stale_correction, orphaned_correction, "
+            "low_confidence, unresolved_timescale or unresolved_lead.",
+        ),
+        Column("cases", "integer", "How many actions, times or leads it concerns."),
+        Column("detail", "text", "What is the matter; an example where there are several."),
+        Column("next_step", "text", "What to do about it."),
+        Column("rank", "integer", "Order of gravity, 1 first."),
+    ),
+    _sql("needs_a_person"),
+)
+
+VIEWS: tuple[View, ...] = (ACTION_DETAILS, EVIDENCE, NEEDS_A_PERSON)

@@ -257,7 +257,7 @@ def test_a_row_broken_over_pages_is_one_record_with_both_places() -> None:
     first = table("Ref | Action | Lead \n 1 | Fix the roofs of all | Ann", 1, page=1)
     second = table(" | homes by the river. | \n 2 | Paint doors | Bob", 2, page=2)
     record = plan(first, second)
-    assert [str(r.get("action")) for r in record.rows] == ["Fix the roofs of all\nhomes by the river.", "Paint doors"]
+    assert [str(r.get("action")) for r in record.rows] == ["Fix the roofs of all homes by the river.", "Paint doors"]
     assert [p.page for p in record.rows[0].get("action").places()] == [1, 2]
 
 

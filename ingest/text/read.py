@@ -6,14 +6,22 @@ from collections.abc import Sequence
 
 from ingest.document import Block, Document
 from ingest.failures import UnreadableFile
-from ingest.text import markdown_pipes, tab_led, tab_separated
+from ingest.text import aligned_columns, barred_cells, markdown_pipes, paragraph_cells, tab_led, tab_separated
 from ingest.text.decode import decode
 from ingest.text.layout import Layout, Proposal, best_proposals
 from ingest.text.lines import Line, split_lines
 from ingest.text.prose import text_blocks
 
 #: Every way to write a table as text that is recognised. A new one is a new file and a line here.
-LAYOUTS: tuple[Layout, ...] = (tab_led.recognise, tab_separated.recognise, markdown_pipes.recognise)
+LAYOUTS: tuple[Layout, ...] = (
+    tab_led.recognise,
+    tab_separated.recognise,
+    markdown_pipes.recognise,
+    barred_cells.recognise_bars,
+    barred_cells.recognise_slashes,
+    aligned_columns.recognise,
+    paragraph_cells.recognise,
+)
 
 _MIN_SCORE = 0.5
 

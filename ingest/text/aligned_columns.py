@@ -1,0 +1,139 @@
+"""Columns aligned by spaces: a line of labels parted by wide gaps, and words under each of them.
+
+A cell may wrap over several lines. A row begins after a blank line, or where the first column is filled and
+at least half of the others are; a line that fills fewer columns goes on with the row above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.document import Passage, Text
+from ingest.text.cell_shape import cell_shape, label_share
+from ingest.text.layout import GridCell, Proposal
+from ingest.text.lines import Line
+
+_CHUNK = re.compile(r"\S+(?: \S+)*")
+_LEAST_COLUMNS = 3
+#: Words may begin this many characters left of the label of their column.
+_SLACK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    start: int
+    words: str
+
+
+def recognise(lines: Sequence[Line], header_words: frozenset[str]) -> Iterator[Proposal]:
+    """A proposal for each line of labels and the aligned lines below it."""
+    number = 0
+    while number < len(lines):
+        header = _chunks(lines[number])
+        if not _is_header(header, header_words):
+            number += 1
+            continue
+        last = _last_line(lines, number, [c.start for c in header])
+        if last > number:
+            yield _proposal(lines, number, last, header)
+        number = last + 1
+
+
+def _chunks(line: Line) -> list[_Chunk]:
+    if "\t" in line.words or "|" in line.words:
+        return []
+    return [_Chunk(m.start(), m[0]) for m in _CHUNK.finditer(line.words)]
+
+
+def _is_header(chunks: Sequence[_Chunk], header_words: frozenset[str]) -> bool:
+    labels = sum(label_share(c.words, header_words) > 0.5 for c in chunks)
+    return len(chunks) >= _LEAST_COLUMNS and labels >= len(chunks) - 1
+
+
+def _column(start: int, columns: Sequence[int]) -> int | None:
+    """The column whose label begins at or before a place, a little slack allowed."""
+    return next((n for n in range(len(columns) - 1, -1, -1) if start >= columns[n] - _SLACK), None)
+
+
+def _last_line(lines: Sequence[Line], header: int, columns: Sequence[int]) -> int:
+    """The table ends before two blank lines, or a line that starts in a column and runs on through the next."""
+    last = header
+    for i in range(header + 1, len(lines)):
+        if lines[i].is_blank:
+            if i + 1 < len(lines) and lines[i + 1].is_blank:
+                return last
+            continue
+        chunks = _chunks(lines[i])
+        if not chunks or any(_column(c.start, columns) is None for c in chunks):
+            return last
+        if len(chunks) == 1 and len(chunks[0].words) > _room(chunks[0], columns):
+            return last
+        last = i
+    return last
+
+
+def _room(chunk: _Chunk, columns: Sequence[int]) -> int:
+    """The width of the column a chunk stands in; a section line may fill two thirds of the table."""
+    column = _column(chunk.start, columns) or 0
+    if column == 0:
+        return max(20, 2 * columns[-1] // 3)
+    return columns[column + 1] - chunk.start if column + 1 < len(columns) else 200
+
+
+def _proposal(lines: Sequence[Line], header: int, last: int, labels: Sequence[_Chunk]) -> Proposal:
+    columns = [c.start for c in labels]
+    rows: list[dict[int, list[Passage]]] = [{n: [lines[header].passage(c.words)] for n, c in enumerate(labels)}]
+    after_blank = True
+    blank_parted = _blank_lines_part_rows(lines, header, last)
+    for i in range(header + 1, last + 1):
+        if lines[i].is_blank:
+            after_blank = True
+            continue
+        found = {_column(c.start, columns) or 0: c.words for c in _chunks(lines[i])}
+        begins = after_blank if blank_parted else _begins_row(found, len(columns), after_blank=after_blank)
+        if begins or len(rows) == 1:
+            rows.append({})
+        for column, words in found.items():
+            rows[-1].setdefault(column, []).append(lines[i].passage(words))
+        after_blank = False
+    grid = tuple(_cells(rows, columns))
+    full = sum(len(r) * 2 >= len(columns) for r in rows) / len(rows)
+    return Proposal("aligned columns", header, last, grid, len(rows), len(columns), 0.45 + 0.35 * full)
+
+
+def _blank_lines_part_rows(lines: Sequence[Line], header: int, last: int) -> bool:
+    """Do blank lines stand between most rows? Then nothing else does."""
+    body = lines[header + 1 : last + 1]
+    filled = [line for line in body if not line.is_blank]
+    return len(body) - len(filled) >= 2 and (len(body) - len(filled)) * 6 >= len(filled)
+
+
+def _begins_row(found: dict[int, str], width: int, *, after_blank: bool) -> bool:
+    if 0 not in found:
+        return False
+    return after_blank or cell_shape(found[0]) == "number" or len(found) * 2 > width
+
+
+def _cells(rows: Sequence[dict[int, list[Passage]]], columns: Sequence[int]) -> Iterator[GridCell]:
+    widths = [b - a for a, b in pairwise(columns)]
+    longest = max((len(p.words) for row in rows for p in row.get(len(columns) - 1, ())), default=0)
+    for number, row in enumerate(rows):
+        if list(row) == [0] and number:
+            yield GridCell(number, 0, _wrapped(row[0], columns[-1]), len(columns))
+            continue
+        for column, width in enumerate([*widths, longest]):
+            yield GridCell(number, column, _wrapped(row.get(column, []), width))
+
+
+def _wrapped(passages: Sequence[Passage], width: int) -> Text:
+    """The lines of a cell as paragraphs: one begins where its first word would have fitted on the line above."""
+    out: list[Passage] = []
+    for passage in passages:
+        fitted = bool(out) and len(out[-1].words) + 1 + len(passage.words.split()[0]) < width
+        begins = fitted or bool(re.match(r"[-•*▪]|\(?\d{1,2}[.)]\s", passage.words))
+        runs_on = bool(out) and (passage.words[:1].islower() or not begins)
+        out.append(Passage(passage.words, passage.place, runs_on))
+    return Text(tuple(out))

@@ -1,0 +1,93 @@
+"""Tables from a dump of cells: pieces of text one after another, each a cell, whatever parts them.
+
+The layouts that part cells by a leading tab, a bar or a paragraph all end here: rows are told by
+`row_breaks`, and become proposals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.document import Passage, Text
+from ingest.text.cell_shape import cell_shape
+from ingest.text.labels import label_cells
+from ingest.text.layout import GridCell, Proposal
+from ingest.text.row_breaks import DumpCell, RowBreaks, tell_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A cell of a dump: its paragraphs, and the indexes of its first and last line.
+
+    `gap_before`: a blank line stands before it. From paragraph `tail` on its text may stand outside the table;
+    `tail_line` is the index of the last line before that.
+    """
+
+    paragraphs: tuple[Passage, ...]
+    first: int
+    last: int
+    gap_before: bool = False
+    tail: int | None = None
+    tail_line: int | None = None
+
+    @property
+    def inside(self) -> tuple[Passage, ...]:
+        return self.paragraphs[: self.tail]
+
+
+def tables_of(
+    pieces: Sequence[Piece], widths: Iterable[int], header_words: frozenset[str], layout: str
+) -> Iterator[Proposal]:
+    """One proposal a table; text between two tables is left out of both."""
+    labels = label_cells([_label_words(p) for p in pieces], header_words)
+    cells = [_dump_cell(p, is_label=is_label) for p, is_label in zip(pieces, labels, strict=True)]
+    breaks = tell_rows(cells, widths)
+    if breaks is None:
+        return
+    for rows in _tables(pieces, breaks):
+        if sum(len(row) for row in rows) >= 4:
+            yield _proposal(rows, breaks.width, layout)
+
+
+def _label_words(piece: Piece) -> str:
+    """What may be a column's label: the whole cell, or its first line where that ends with a colon."""
+    if not piece.inside:
+        return ""
+    first = piece.inside[0].words
+    return first if len(piece.inside) == 1 or first.endswith(":") else ""
+
+
+def _dump_cell(piece: Piece, *, is_label: bool) -> DumpCell:
+    words = " ".join(p.words for p in piece.inside)
+    label = _label_words(piece) if is_label else None
+    return DumpCell(cell_shape(words), piece.gap_before, label, piece.tail is not None)
+
+
+def _tables(pieces: Sequence[Piece], breaks: RowBreaks) -> Iterator[list[list[Piece]]]:
+    """Rows, parted where the last cell of a row has a tail: the text there stands between two tables."""
+    rows: list[list[Piece]] = []
+    for start, end in pairwise((*breaks.starts, len(pieces))):
+        rows.append(list(pieces[start:end]))
+        if pieces[end - 1].tail is not None:
+            yield rows
+            rows = []
+    if rows:
+        yield rows
+
+
+def _proposal(rows: list[list[Piece]], width: int, layout: str) -> Proposal:
+    grid: list[GridCell] = []
+    for number, row in enumerate(rows):
+        is_cut_off = number == len(rows) - 1 and len(row) == 2
+        spans = len(row) <= 2 < width and not is_cut_off
+        for column, piece in enumerate(row):
+            is_last_in_row = column == len(row) - 1
+            kept = piece.inside if is_last_in_row else piece.paragraphs
+            span = width - column if spans and is_last_in_row else 1
+            grid.append(GridCell(number, column, Text(kept), span))
+    closing = rows[-1][-1]
+    last = closing.last if closing.tail_line is None else closing.tail_line
+    full = sum(len(row) == width for row in rows) / len(rows)
+    return Proposal(layout, rows[0][0].first, last, tuple(grid), len(rows), width, 0.5 + 0.5 * full)

@@ -1,0 +1,57 @@
+"""One cell a paragraph: the labels of the columns one under another, then the cells of the rows in order.
+
+Only a run of column labels shows that a table stands here at all; the number of labels is the width.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from ingest.document import Passage
+from ingest.text.cell_dump import Piece, tables_of
+from ingest.text.labels import label_cells
+from ingest.text.layout import Proposal
+from ingest.text.lines import Line
+
+_LEAST_LABELS = 3
+_LEAST_FULL = 0.7
+
+
+def recognise(lines: Sequence[Line], header_words: frozenset[str]) -> Iterator[Proposal]:
+    """A proposal for the paragraphs from each new run of labels to the next, where rows of that width fit."""
+    pieces = list(_paragraphs(lines))
+    labels = label_cells([" ".join(p.words for p in piece.paragraphs) for piece in pieces], header_words)
+    runs = [run for run in _label_runs(labels) if len(run) >= _LEAST_LABELS]
+    for number, run in enumerate(runs):
+        end = next((r[0] for r in runs[number + 1 :] if len(r) != len(run)), len(pieces))
+        if number and len(runs[number - 1]) == len(run):
+            continue
+        for proposal in tables_of(pieces[run[0] : end], [len(run)], header_words, "paragraph cells"):
+            if proposal.score >= 0.5 + 0.5 * _LEAST_FULL:
+                yield _with_less_weight(proposal)
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[Piece]:
+    for blank, group in groupby(range(len(lines)), key=lambda i: lines[i].is_blank):
+        if not blank:
+            run = list(group)
+            words = tuple(_passage(lines[i]) for i in run)
+            if all("\t" not in lines[i].words.strip() for i in run):
+                yield Piece(words, run[0], run[-1])
+
+
+def _passage(line: Line) -> Passage:
+    return line.passage(line.words.strip())
+
+
+def _label_runs(labels: Sequence[bool]) -> Iterator[list[int]]:
+    for is_label, group in groupby(range(len(labels)), key=lambda n: labels[n]):
+        if is_label:
+            yield list(group)
+
+
+def _with_less_weight(proposal: Proposal) -> Proposal:
+    """Layouts that mark their cells are surer than paragraphs alone."""
+    return replace(proposal, score=proposal.score * 0.75)

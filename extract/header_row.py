@@ -26,6 +26,8 @@ _TELLING: frozenset[Role] = frozenset(
     }
 )
 _MAX_LABEL = 90
+#: Two labels alone make a header only if both are surely labels.
+_SURE_OF_TWO = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,6 @@ class Header:
 
     columns: tuple[ColumnRole, ...]
     waiting: tuple[tuple[int, Text], ...] = ()
-    words: tuple[str, ...] = ()
 
     def role_of(self, column: int) -> Role | None:
         return next((c.role for c in self.columns if c.column == column), None)
@@ -48,7 +49,12 @@ class Header:
         return any(c.role in roles for c in self.columns)
 
     def same_columns(self, other: Header) -> bool:
-        return [c.header for c in self.columns] == [c.header for c in other.columns]
+        """Are the labels the same, case and white space aside?"""
+        return [_folded(c.header) for c in self.columns] == [_folded(c.header) for c in other.columns]
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +65,9 @@ class _Label:
     matches: tuple[RoleMatch, ...]
 
 
-def read_header(row: GridRow) -> Header | None:
-    """The header a row is, or None for a body row."""
-    labels = [_label(s) for s in row.slots if s.text]
+def read_header(row: GridRow, below: GridRow | None = None) -> Header | None:
+    """The header a row is, or None for a body row. `below` holds the labels under the groups it names, if any."""
+    labels = [label for s in row.slots if s.text for label in _labels(s, below)]
     matched = [x for x in labels if x.matches]
     if len(matched) < 2 or len(matched) * 5 < len(labels) * 3 or any(len(x.words) > _MAX_LABEL for x in labels):
         return None
@@ -70,14 +76,40 @@ def read_header(row: GridRow) -> Header | None:
         return None
     columns = _promoted(_assign(row, labels))
     waiting = tuple((x.slot.column, x.waiting) for x in labels if x.waiting)
-    return Header(columns, waiting, row.words())
+    return Header(columns, waiting)
+
+
+def stands_under_groups(row: GridRow, below: GridRow) -> bool:
+    """Does the row below a header hold nothing but short labels under the cells that span several columns?"""
+    groups = [s for s in row.slots if s.text and s.span > 1]
+    own = below.own()
+    return bool(groups and own) and all(
+        len(str(s.text)) <= 30 and any(g.covers(s.column) and s.span < g.span for g in groups) for s in own
+    )
 
 
 def _reads_like_labels(labels: list[_Label], matched: list[_Label]) -> bool:
     """A body row may hold one word of the vocabulary in each cell; a header says little else."""
-    certainty = sum(x.matches[0].certainty for x in matched) / len(labels)
+    certainty = [x.matches[0].certainty for x in matched]
     sentences = sum(x.words.rstrip().endswith((".", ";")) for x in labels)
-    return certainty >= 0.5 and sentences * 4 <= len(labels)
+    if len(labels) == 2 and min(certainty) < _SURE_OF_TWO:
+        return False
+    return sum(certainty) >= 0.5 * len(labels) and sentences * 4 <= len(labels)
+
+
+def _labels(slot: Slot, below: GridRow | None) -> list[_Label]:
+    """The label of a slot, or of each slot below the group it names."""
+    parts = [s for s in below.own() if slot.covers(s.column)] if below and slot.span > 1 else []
+    return [_grouped_label(slot, part) for part in parts] or [_label(slot)]
+
+
+def _grouped_label(group: Slot, part: Slot) -> _Label:
+    """`Start` under `Timescale`: the two words together where they name a role, else the part, else the group."""
+    over, under = str(group.text).replace("\n", " "), str(part.text).replace("\n", " ")
+    both = match_roles(f"{over} {under}")
+    alone = match_roles(under)
+    sure = next((m for m in (both, alone) if m and m[0].certainty == 1.0), None)
+    return _Label(part, f"{over}: {under}", NO_TEXT, sure or both or alone or match_roles(over))
 
 
 def _label(slot: Slot) -> _Label:
@@ -98,16 +130,20 @@ def _assign(row: GridRow, labels: list[_Label]) -> tuple[ColumnRole, ...]:
     roles: dict[int, ColumnRole] = {}
     for label in sorted(labels, key=lambda x: -x.matches[0].certainty if x.matches else 0.0):
         match = next((m for m in label.matches if m.role not in taken or m.role in _SHARED), None)
-        column = label.slot.column
-        if match is None:
-            roles[column] = ColumnRole(column, label.words, None, _why_none(label), 0.0)
-        else:
+        if match:
             taken.add(match.role)
-            reason = f"“{match.phrase}” names the {match.role.removesuffix('_text')}"
-            roles[column] = ColumnRole(column, label.words, match.role, reason, round(match.certainty, 2))
+        for column in range(label.slot.column, label.slot.column + label.slot.span):
+            roles[column] = _column_role(column, label, match)
     for slot in row.slots:
         roles.setdefault(slot.column, ColumnRole(slot.column, "", None, "the header is blank", 0.0))
     return tuple(_as_pair(roles[c], taken) for c in sorted(roles))
+
+
+def _column_role(column: int, label: _Label, match: RoleMatch | None) -> ColumnRole:
+    if match is None:
+        return ColumnRole(column, label.words, None, _why_none(label), 0.0)
+    reason = f"“{match.phrase}” names the {match.role.removesuffix('_text')}"
+    return ColumnRole(column, label.words, match.role, reason, round(match.certainty, 2))
 
 
 def _promoted(columns: tuple[ColumnRole, ...]) -> tuple[ColumnRole, ...]:

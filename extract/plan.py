@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extract.cards import card_records
 from extract.commitments import commitment_candidates
 from extract.context import Context, context_of_heads
 from extract.facts.tell_facts import tell_facts
@@ -51,10 +52,16 @@ class _Reading:
     heads: Context = field(default_factory=Context)
 
     def read(self, grid: Grid) -> None:
-        """Take a table as the first of: head of the next one, progress, targets by year, actions or risks, other."""
+        """Take a table as the first of: head of the next, progress, cards, targets by year, actions, other."""
         if self._read_heads(grid):
             return
-        if not (self._read_progress(grid) or self._read_targets(grid) or self._read_actions(grid)):
+        over = self._context_over(grid)
+        if not (
+            self._read_progress(grid)
+            or self._read_cards(grid, over)
+            or self._read_targets(grid)
+            or self._read_actions(grid, over)
+        ):
             self._add(grid, "other", None, "No header row names an action with a lead, a time or an outcome.")
 
     def _read_heads(self, grid: Grid) -> bool:
@@ -87,11 +94,24 @@ class _Reading:
         self._add(grid, "targets", tuple(sorted(roles, key=lambda r: r.column)), message)
         return True
 
-    def _read_actions(self, grid: Grid) -> bool:
+    def _context_over(self, grid: Grid) -> Context:
+        """What the headings over a table state, and the keys and values of the table above it."""
         over = context_of_heads(grid.heads, self.title)
         for role, text in self.heads.texts:
             over = over.beside(role, text)
         self.heads = Context()
+        return over
+
+    def _read_cards(self, grid: Grid, over: Context) -> bool:
+        cards = card_records(grid, over)
+        if cards is None:
+            return False
+        columns, records = cards
+        self.rows += records
+        self._add(grid, "risks" if records[0].kind == "mitigation" else "actions", columns, None, None, records)
+        return True
+
+    def _read_actions(self, grid: Grid, over: Context) -> bool:
         walked = walk(grid, over)
         if walked is None:
             return False

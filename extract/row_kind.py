@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from extract.grid import Grid, GridRow
-from extract.header_row import Header, read_header
+from extract.header_row import Header, read_header, stands_under_groups
 from extract.match_role import match_role
 from extract.plan_record import Role
 from ingest.document import Text
 
-RowKind = Literal["blank", "header", "section", "pair", "body"]
+#: `labels` is the second row of a header, taken up into the first.
+RowKind = Literal["blank", "header", "labels", "section", "pair", "body"]
 
 _NUMBER_LENGTH = 8
 _KEY_LENGTH = 60
@@ -37,7 +39,13 @@ class KindOfRow:
 
 def kinds_of_rows(grid: Grid) -> tuple[KindOfRow, ...]:
     """Every row of a grid with its kind."""
-    return tuple(_kind_of(row, grid.column_count) for row in grid.rows)
+    kinds = [_kind_of(row, grid.column_count) for row in grid.rows]
+    for number, (above, below) in enumerate(pairwise(kinds)):
+        if above.header and stands_under_groups(above.row, below.row):
+            both = read_header(above.row, below.row)
+            kinds[number] = replace(above, header=both or above.header)
+            kinds[number + 1] = KindOfRow(below.row, "labels")
+    return tuple(kinds)
 
 
 def head_pairs(grid: Grid) -> tuple[tuple[Role, Text], ...]:

@@ -71,10 +71,17 @@ def _cells(body: BodyRow) -> _Cells:
             continue
         if role is None:
             extra.append(ExtraCell(_header_words(body.header, slot.column), text))
+        elif role == "action" and _is_number(texts.get("action")) and "ref" not in texts:
+            texts |= {"ref": texts["action"], "action": text}
         else:
             texts[role] = texts[role] + text if role in texts else text
     repeated = all(s.carried for s in body.row.slots if s.text and _first_role(body.header, s) == "action")
     return _Cells(texts, tuple(extra), fill, "action" in texts and repeated)
+
+
+def _is_number(text: Text | None) -> bool:
+    """A number in a column of its own under one label with the text it numbers."""
+    return text is not None and bool(re.fullmatch(r"[A-Z]{0,3}\d[\d.]{0,6}[a-z]?[.)]?", str(text)))
 
 
 def _first_role(header: Header, slot: Slot) -> Role | None:

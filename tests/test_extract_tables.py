@@ -270,3 +270,66 @@ def test_every_text_keeps_the_cell_it_came_from() -> None:
     (row,) = plan("Priority | Action | Lead \n Homes | Fix roofs | Ann").rows
     where = {f.role: [(p.table, p.row, p.column) for p in f.text.places()] for f in row.fields}
     assert where == {"priority": [(1, 1, 0)], "action": [(1, 1, 1)], "lead_text": [(1, 1, 2)]}
+
+
+def test_a_header_of_two_rows_gives_each_column_its_own_role() -> None:
+    drawing = """
+    Ref | Action | Lead | > | Timescale | >
+     | | Officer | Partner | Start | Finish
+    1 | Fix roofs | Ann | Red Cross | May 2009 | June 2010
+    """
+    (record,) = records(drawing)
+    assert record["lead_text"] == "Ann\nRed Cross"
+    assert (record["starts"], record["finishes"]) == ("May 2009", "June 2010")
+
+
+def test_a_label_over_two_columns_names_both() -> None:
+    (record,) = records("Action | > | Lead | When \n 1 | Fix roofs | Ann | 2009")
+    assert record == {"ref": "1", "action": "Fix roofs", "lead_text": "Ann", "timescale_text": "2009"}
+
+
+def test_a_title_row_may_stand_over_the_header() -> None:
+    assert column("action", "Housing Plan | > | > \n Action | Lead | When \n Fix roofs | Ann | 2009") == ["Fix roofs"]
+
+
+def test_cards_one_below_another_are_records() -> None:
+    drawing = """
+    Action | Fix roofs
+    Lead | Ann
+    By when | May 2009
+    Action | Mend doors
+    Lead | Bob
+    By when |
+    """
+    assert records(drawing) == [
+        {"action": "Fix roofs", "lead_text": "Ann", "timescale_text": "May 2009"},
+        {"action": "Mend doors", "lead_text": "Bob"},
+    ]
+
+
+def test_cards_may_hold_two_fields_a_row() -> None:
+    drawing = "Ref | A1 | Lead | Ann \n Action | Fix roofs | > | > \n Timescale | 2009 | Resources | £5k"
+    assert records(drawing) == [
+        {"ref": "A1", "action": "Fix roofs", "lead_text": "Ann", "timescale_text": "2009", "resources": "£5k"}
+    ]
+
+
+def test_fields_down_and_actions_across_are_records() -> None:
+    drawing = "Action | Fix roofs | Mend doors \n Lead | Ann | Bob \n By when | 2009 | 2010"
+    assert records(drawing) == [
+        {"action": "Fix roofs", "lead_text": "Ann", "timescale_text": "2009"},
+        {"action": "Mend doors", "lead_text": "Bob", "timescale_text": "2010"},
+    ]
+
+
+def test_a_table_of_keys_heads_the_table_below_it() -> None:
+    heads = table("Recommendation | Train staff. \n Priority | A training year.", 1)
+    below = table("Action | Lead | When \n Book trainers | Ann | 2009", 2)
+    (record,) = records(heads, below)
+    assert (record["recommendation"], record["priority"]) == ("Train staff.", "A training year.")
+
+
+def test_a_table_without_an_action_column_takes_the_innermost_context_for_it() -> None:
+    assert records("Project | Lead | When \n Fix roofs | Ann | 2009") == [
+        {"action": "Fix roofs", "lead_text": "Ann", "timescale_text": "2009"}
+    ]

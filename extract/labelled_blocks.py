@@ -14,11 +14,17 @@ from extract.context import Context, context_of_heads
 from extract.match_role import match_role
 from extract.plan_record import FIELDS, ActionRow, FieldText, Role
 from extract.split_ref import split_ref
+from extract.vocabulary import load, plain_words
 from ingest.document import Document, Place, Table, Text, TextBlock
 
 _LABEL = re.compile(r"(?:^|(?<=[.;,|\u2013-]\s)|(?<=\s))([A-Z][A-Za-z /&'’()]{1,40}?)\s?:(?=\s|$)")
+#: `Action 1.2 - Train staff`: a label with a number, or one that ends with a dash, at the start of a line.
+_OPENING = re.compile(
+    r"([A-Z][A-Za-z /&'’()]{1,40}?)(?:\s+((?:[A-Z]{1,3})?\d[\d.]*[a-z]?))?\s*(?::|\s[–—-])(?=\s|$)\s*"
+)
+_NUMBER = re.compile(r"(?:[-*•▪]\s+|\(?((?:[A-Z]{1,3})?\d[\d.]*[a-z]?)[.):]?\s+)?")
 _SURE = 0.9
-_STATES: frozenset[Role] = frozenset({"action", "recommendation", "objective"})
+_STATES: frozenset[Role] = frozenset({"action", "recommendation"})
 _BINDS: frozenset[Role] = frozenset({"lead_text", "timescale_text", "finishes"})
 _PARTS: frozenset[Role] = frozenset((*FIELDS, "starts", "finishes"))
 
@@ -44,8 +50,9 @@ def _blocks(document: Document, title: str) -> Iterator[_Block]:
     heads: list[TextBlock] = []
     current: _Block | None = None
     waiting: Role | None = None
+    head = _document_head(document)
     for block in document.blocks:
-        if isinstance(block, Table) or block.kind == "heading" or not (parts := _parts(block)):
+        if isinstance(block, Table) or block in head or block.kind == "heading" or not (parts := _parts(block)):
             if waiting and current and isinstance(block, TextBlock) and block.kind != "heading":
                 current.texts[waiting] = current.texts[waiting] + Text((block.passage,))
             elif current:
@@ -65,14 +72,45 @@ def _blocks(document: Document, title: str) -> Iterator[_Block]:
         yield current
 
 
+def _document_head(document: Document) -> frozenset[TextBlock]:
+    """The labelled lines a report begins with (`Report to: …  Lead officer: …`): they head it and bind nobody."""
+    runs: list[list[TextBlock]] = [[]]
+    for block in document.blocks:
+        if isinstance(block, TextBlock) and _LABEL.match(block.words):
+            runs[-1].append(block)
+        elif runs[-1]:
+            runs.append([])
+    return frozenset(b for run in runs if any(_heads_document(x) for x in run) for b in run)
+
+
+def _heads_document(block: TextBlock) -> bool:
+    match = _LABEL.match(block.words)
+    labels = load("labels")
+    return bool(match) and " ".join(plain_words(match[1] if match else "")) in {*labels["title"], *labels["head_only"]}
+
+
 def _parts(block: TextBlock) -> list[tuple[Role, Text]]:
     """The labelled parts of a paragraph; none where it does not begin with a label of a record."""
     text = Text((block.passage,))
-    found = [(m, r) for m in _LABEL.finditer(block.words) if (r := _role(m[1]))]
-    if not found or not re.fullmatch(r"(?:[-*•]\s+)?", block.words[: found[0][0].start()]):
+    number = _NUMBER.match(block.words)
+    start = number.end() if number else 0
+    opening = _OPENING.match(block.words, start)
+    role = _role(opening[1]) if opening else None
+    if opening is None or role is None:
         return []
-    ends = [m.start() for m, _ in found[1:]] + [len(block.words)]
-    return [(r, _trimmed(text.cut(m.end(), end))) for (m, r), end in zip(found, ends, strict=True)]
+    inner = [(m, r) for m in _LABEL.finditer(block.words, opening.end()) if (r := _role(m[1]))]
+    starts = [opening.end(), *(m.end() for m, _ in inner)]
+    ends = [*(m.start() for m, _ in inner), len(block.words)]
+    roles = [role, *(r for _, r in inner)]
+    parts = [(r, _trimmed(text.cut(a, b))) for r, a, b in zip(roles, starts, ends, strict=True)]
+    return [*_ref(text, opening, number), *parts]
+
+
+def _ref(text: Text, opening: re.Match[str], number: re.Match[str] | None) -> list[tuple[Role, Text]]:
+    """The number of the record: behind its first label, or in front of it."""
+    if opening[2]:
+        return [("ref", text.cut(*opening.span(2)))]
+    return [("ref", text.cut(*number.span(1)))] if number and number[1] else []
 
 
 def _role(label: str) -> Role | None:

@@ -150,9 +150,7 @@ def count_documents(db: sqlite3.Connection, run: int | None = None) -> Counts:
             f"SELECT count(DISTINCT indicator_id) FROM indicator_mentions WHERE document_id IN ({documents})"
         ),
         targets=number(f"SELECT count(*) FROM targets WHERE document_id IN ({documents})"),
-        commitments=number(
-            f"SELECT count(*) FROM actions WHERE kind = 'commitment' AND document_id IN ({documents})"
-        ),
+        commitments=number(f"SELECT count(*) FROM actions WHERE kind = 'commitment' AND document_id IN ({documents})"),
         warnings=of_severity("warning"),
         errors=of_severity("error"),
     )

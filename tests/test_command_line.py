@@ -245,6 +245,11 @@ def test_a_report_for_scripts(built, capsys):
     assert isinstance(told["needs_a_person"], list)
 
 
+def test_a_run_keeps_the_arguments_it_was_called_with(built, capsys):
+    run(["report", "--json"])
+    assert json.loads(capsys.readouterr().out)["run"]["arguments"] == ["build", "--jobs", "1", "-q"]
+
+
 def test_a_report_of_a_run_that_was_never_made(built, capsys):
     assert run(["report", "99"]) == ExitCode.NOT_FOUND
     assert "99" in capsys.readouterr().err

@@ -36,9 +36,7 @@ def only_here(tmp_path, monkeypatch):
 
 def test_every_known_part_says_what_it_gives_and_how_to_get_it():
     parts = known_parts()
-    assert {"LibreOffice", "Tesseract", "OCRmyPDF", "Ghostscript", "Chromium"} <= {
-        part.name for part in parts
-    }
+    assert {"LibreOffice", "Tesseract", "OCRmyPDF", "Ghostscript", "Chromium"} <= {part.name for part in parts}
     for part in parts:
         assert part.gives
         assert part.debian

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -140,3 +143,34 @@ def test_ctrl_c_means_the_usual_again_afterwards():
         pass
     with pytest.raises(KeyboardInterrupt):
         signal.raise_signal(signal.SIGINT)
+
+
+INTERRUPTED_AT_THE_START = """
+from planledger.executors.local import LocalExecutor
+from planledger.interrupts import GentleInterrupt
+from tests.pipeline_samples import poisonous, source
+with GentleInterrupt(lambda: None) as stop:
+    print("begun", flush=True)
+    executor = LocalExecutor(2, 30, preload=("tests.pipeline_slow_load",))
+    kept = list(executor.run(poisonous, [source("loop")], stop))
+print(stop.asked, kept)
+"""
+
+
+def test_ctrl_c_of_a_terminal_while_workers_are_being_started_stops_in_order():
+    """A terminal sends it to every process of the group, not to the first alone."""
+    project = str(Path(__file__).resolve().parents[1])
+    run = subprocess.Popen(
+        [sys.executable, "-c", INTERRUPTED_AT_THE_START],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        env=os.environ | {"PYTHONPATH": project},
+    )
+    assert run.stdout is not None
+    assert run.stdout.readline() == "begun\n"
+    time.sleep(0.4)
+    os.killpg(run.pid, signal.SIGINT)
+    said, trouble = run.communicate(timeout=30)
+    assert (run.returncode, said, trouble) == (0, "True []\n", "")

@@ -48,9 +48,7 @@ def an_action(row: int = 1, kind: str = "action", notices: tuple[Notice, ...] = 
 
 
 def a_table(**changes: object) -> PlanTable:
-    table = PlanTable(
-        1, "actions", COLUMNS, 2, 3, 2, 3, 0.9, None, (("Train", "Head", ""), ("Buy", "PM", "7"))
-    )
+    table = PlanTable(1, "actions", COLUMNS, 2, 3, 2, 3, 0.9, None, (("Train", "Head", ""), ("Buy", "PM", "7")))
     return replace(table, **changes)  # type: ignore[arg-type]
 
 
@@ -101,9 +99,7 @@ def test_each_column_has_its_role_and_the_reason():
     assert (table.pages, table.records) == ("2-3", 1)
 
 
-@pytest.mark.parametrize(
-    ("first", "last", "pages"), [(None, None, None), (2, 2, "2"), (2, None, "2"), (2, 5, "2-5")]
-)
+@pytest.mark.parametrize(("first", "last", "pages"), [(None, None, None), (2, 2, "2"), (2, None, "2"), (2, 5, "2-5")])
 def test_pages_of_a_table_are_told_shortly(first, last, pages):
     plan = a_plan(tables=(a_table(page_first=first, page_last=last),))
     assert describe(an_entry(plan)).tables[0].pages == pages

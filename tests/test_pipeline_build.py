@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from ingest.document import Notice
 from planledger import build
 from planledger.build import BuildOrder, BuildResult, carry_out, survey
+from planledger.executors.choose import choose_executor
 from planledger.exit_codes import ExitCode
 from planledger.problems import Problem
 from tests.pipeline_samples import entry_of, poisonous
@@ -33,7 +34,8 @@ def order(corpus, tmp_path):
 
 
 def made(order: BuildOrder, job=entry_of, **more) -> BuildResult:
-    return carry_out(order, survey(order), job, **more)
+    work = survey(order)
+    return carry_out(order, work, choose_executor(order.jobs, len(work.to_read), 60), job, **more)
 
 
 def query(order: BuildOrder, sql: str) -> list[tuple]:

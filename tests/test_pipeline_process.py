@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
+import sys
 
 import pytest
 
 from ingest.corpus import describe_file
 from ingest.failures import NeedsOcr, UnreadableFile
-from planledger import process_document
+from planledger import process_document, warm_up
 from planledger.process_document import process, status_of
 from tests.pipeline_samples import source
 from tests.test_inspect import a_plan, an_action, words
@@ -138,3 +140,25 @@ def test_ctrl_c_is_no_fault_of_a_document(plan_file, monkeypatch):
 def test_a_commitment_alone_is_no_plan(kinds, status):
     actions = tuple(an_action(row, kind) for row, kind in enumerate(kinds, start=1))
     assert status_of(a_plan(actions=actions, title=words("x"))) == status
+
+
+def test_warming_up_loads_what_the_first_document_would_have_to(tmp_path):
+    """In a process of its own, as this one has long been warm."""
+    code = (
+        "import sys\nfrom planledger.warm_up import warm_up\nbefore = 'spacy' in sys.modules\nwarm_up()\n"
+        "print(before, 'spacy' in sys.modules, 'pypdfium2' in sys.modules, 'docx' in sys.modules)"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.split() == ["False", "True", "True", "True"]
+
+
+def test_a_fault_while_warming_up_is_left_to_the_documents(monkeypatch):
+    asked: list[str] = []
+
+    def broken():
+        asked.append("header words")
+        raise ValueError("broken vocabulary")
+
+    monkeypatch.setattr(warm_up, "known_header_words", broken)
+    warm_up.warm_up()
+    assert asked == ["header words"]

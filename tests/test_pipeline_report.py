@@ -56,6 +56,11 @@ def test_figures_stand_for_this_run_and_for_the_database():
     assert line_of(said, "records") == ["records", "1,204", "5,000"]
 
 
+def test_commitments_are_told_apart_from_other_records():
+    said = printed(show_build, result(run=facts(read=counts(actions=10, commitments=4))))
+    assert line_of(said, "commitments")[-2] == "4"
+
+
 def test_timescales_are_told_as_resolved_of_all():
     assert "58 of 60" in printed(show_build, result())
 

@@ -74,7 +74,7 @@ def only_table(text: str) -> Table:
 
 def spaced(gap: str) -> str:
     """The same dump with another blank line habit before each cell."""
-    lines = [line for line in JOINT_REVIEW.split("\n")]
+    lines = JOINT_REVIEW.split("\n")
     out: list[str] = []
     for line in lines:
         while line.startswith("\t") and out and out[-1] == "":
@@ -148,9 +148,9 @@ def test_left_over_mark_up_is_no_text() -> None:
 
 
 def test_a_line_without_tabs_inside_rows_goes_on_with_the_cell_before() -> None:
-    assert rows(only_table("Action\tLead\nFix roofs\tAnn Lee\nand Bob Cole\nMend\tCat\n")) != []
+
     table = only_table("Action\tLead\nFix roofs\tAnn Lee\nand Bob Cole\nMend\tCat\n")
-    assert rows(table)[1] == ["Fix roofs", "Ann Lee\nand Bob Cole"]
+    assert rows(table)[1] == ["Fix roofs", "Ann Lee and Bob Cole"]
 
 
 def test_pipe_tables_are_read_with_and_without_a_rule() -> None:

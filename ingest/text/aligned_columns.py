@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from ingest.document import Passage, Text
 from ingest.text.cell_shape import cell_shape, label_share
@@ -87,12 +87,15 @@ def _proposal(lines: Sequence[Line], header: int, last: int, labels: Sequence[_C
     columns = [c.start for c in labels]
     rows: list[dict[int, list[Passage]]] = [{n: [lines[header].passage(c.words)] for n, c in enumerate(labels)}]
     after_blank = True
-    blank_parted = _blank_lines_part_rows(lines, header, last)
+    blank_parted = _blank_lines_part_rows(lines, header, last, columns)
     for i in range(header + 1, last + 1):
         if lines[i].is_blank:
             after_blank = True
             continue
         found = {_column(c.start, columns) or 0: c.words for c in _chunks(lines[i])}
+        if list(found.values()) == [c.words for c in labels]:
+            after_blank = True  # the header, printed again
+            continue
         begins = after_blank if blank_parted else _begins_row(found, len(columns), after_blank=after_blank)
         if begins or len(rows) == 1:
             rows.append({})
@@ -104,17 +107,18 @@ def _proposal(lines: Sequence[Line], header: int, last: int, labels: Sequence[_C
     return Proposal("aligned columns", header, last, grid, len(rows), len(columns), 0.45 + 0.35 * full)
 
 
-def _blank_lines_part_rows(lines: Sequence[Line], header: int, last: int) -> bool:
-    """Do blank lines stand between most rows? Then nothing else does."""
+def _blank_lines_part_rows(lines: Sequence[Line], header: int, last: int, columns: Sequence[int]) -> bool:
+    """Do blank lines stand between all rows? Not where more lines fill most columns than blank lines part."""
     body = lines[header + 1 : last + 1]
-    filled = [line for line in body if not line.is_blank]
-    return len(body) - len(filled) >= 2 and (len(body) - len(filled)) * 6 >= len(filled)
+    groups = sum(1 for blank, _ in groupby(body, key=lambda line: line.is_blank) if not blank)
+    full = sum(len({_column(c.start, columns) for c in _chunks(line)}) * 2 > len(columns) for line in body)
+    return groups > 1 and full <= groups
 
 
 def _begins_row(found: dict[int, str], width: int, *, after_blank: bool) -> bool:
-    if 0 not in found:
-        return False
-    return after_blank or cell_shape(found[0]) == "number" or len(found) * 2 > width
+    """Most columns filled, a number in the first one, or words there after a blank line."""
+    first = found.get(0)
+    return len(found) * 2 > width or (first is not None and (after_blank or cell_shape(first) == "number"))
 
 
 def _cells(rows: Sequence[dict[int, list[Passage]]], columns: Sequence[int]) -> Iterator[GridCell]:

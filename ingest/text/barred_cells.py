@@ -1,7 +1,8 @@
 """Cells that each end with a bar, over as many lines as they take: `Fix the roofs |`, `Ann Lee |`, `May 2009 |`.
 
-And rows whose cells stand between slashes: `/ Action / Lead / By when /`. The row is told by the number of
-columns, for a line may hold part of a cell, several cells, or a row that left out its empty ones.
+And cells between slashes, a row from one slash at the start of a line to one at the end of a line:
+`/ Action / Lead / By when /`. The row is told by the number of columns, for a line may hold part of a cell,
+several cells, or a row that left out its empty ones.
 """
 
 from __future__ import annotations
@@ -17,22 +18,27 @@ from ingest.text.layout import Proposal
 from ingest.text.lines import Line
 
 _WIDTHS = range(2, 11)
-_SLASHES = re.compile(r"\s*/\s.*\s/\s*$")
+_SLASH_OPENS = re.compile(r"\s*/\s+\S")
+_SLASH_ENDS = re.compile(r"\s/\s*$")
 
 
 def recognise_bars(lines: Sequence[Line], header_words: frozenset[str]) -> Iterator[Proposal]:
     """One proposal for each stretch of lines in which cells end with a bar at the end of a line."""
-    for run in _runs(lines, lambda line: line.words.rstrip().endswith("|"), reach=4):
-        if sum(lines[i].words.rstrip().endswith("|") and lines[i].words.count("|") == 1 for i in run) >= 4:
+    for run in _runs(lines, _ends_with_bar, reach=4):
+        if sum(_ends_with_bar(lines[i]) for i in run) >= 2:
             yield from tables_of(list(_barred(lines, run)), _WIDTHS, header_words, "barred cells")
 
 
 def recognise_slashes(lines: Sequence[Line], header_words: frozenset[str]) -> Iterator[Proposal]:
-    """One proposal for each stretch of lines that begin and end with a slash."""
-    for run in _runs(lines, lambda line: bool(_SLASHES.match(line.words)), reach=2):
-        rows = [i for i in run if _SLASHES.match(lines[i].words)]
-        if len(rows) >= 2:
-            yield from tables_of(list(_slashed(lines, rows)), _WIDTHS, header_words, "slashes")
+    """One proposal for each stretch of lines in which rows stand between slashes."""
+    for run in _runs(lines, lambda line: bool(_SLASH_OPENS.match(line.words)), reach=4):
+        if sum(bool(_SLASH_ENDS.search(lines[i].words)) for i in run) >= 2:
+            yield from tables_of(list(_slashed(lines, run)), _WIDTHS, header_words, "slashes")
+
+
+def _ends_with_bar(line: Line) -> bool:
+    words = line.words.strip()
+    return words.endswith("|") and (words == "|" or not words.startswith("|"))
 
 
 def _runs(lines: Sequence[Line], fits: Callable[[Line], bool], reach: int) -> Iterator[list[int]]:
@@ -71,8 +77,33 @@ def _barred(lines: Sequence[Line], run: Sequence[int]) -> Iterator[Piece]:
                 paragraphs, first, gap = [], None, False
 
 
-def _slashed(lines: Sequence[Line], rows: Sequence[int]) -> Iterator[Piece]:
-    for i in rows:
-        for number, part in enumerate(re.split(r"\s/(?=\s|$)", " " + lines[i].words.strip())[1:-1]):
-            words = (lines[i].passage(part),) if fold(part) else ()
-            yield Piece(words, i, i, gap_before=number == 0)
+def _slashed(lines: Sequence[Line], run: Sequence[int]) -> Iterator[Piece]:
+    """Cells of the rows; a line outside any row is a section, a cell by itself."""
+    row: list[Piece] | None = None
+    for i in run:
+        words = lines[i].words.strip()
+        if not words:
+            continue
+        if row is None and not words.startswith("/"):
+            yield Piece((lines[i].passage(),), i, i, gap_before=True)
+            continue
+        row = _with_line(row, lines[i], i)
+        if _SLASH_ENDS.search(lines[i].words):
+            yield from row
+            row = None
+    yield from row or ()
+
+
+def _with_line(row: list[Piece] | None, line: Line, index: int) -> list[Piece]:
+    words = line.words.strip()
+    pieces = list(row or ())
+    parts = re.split(r"(?:^|\s)/(?=\s|$)", words)
+    opens = parts[0] == ""
+    for number, part in enumerate(parts[1:] if opens else parts):
+        passages = (line.passage(part),) if fold(part) else ()
+        if number == 0 and not opens and pieces:
+            last = pieces[-1]
+            pieces[-1] = replace(last, paragraphs=(*last.paragraphs, *(replace(p, runs_on=True) for p in passages)))
+        else:
+            pieces.append(Piece(passages, index, index, gap_before=not pieces))
+    return pieces[:-1] if _SLASH_ENDS.search(line.words) else pieces

@@ -38,6 +38,6 @@ def cell_shape(words: str) -> Shape:
 def label_share(words: str, header_words: frozenset[str]) -> float:
     """How much of a short text are words that head columns (`Outcome/Targets`: all of it); 0 for a sentence."""
     found = re.findall(r"[a-z]+", words.lower())
-    if not found or len(found) > 8 or words.rstrip().endswith((".", ";", ",")):
+    if not found or len(found) > 8 or words.rstrip().endswith((".", ";", ",")) or re.search(r"\d{2}", words):
         return 0.0
     return sum(w in header_words for w in found) / len(found)

@@ -15,6 +15,8 @@ _MARKDOWN_HEADING = re.compile(r"\s*(#{1,6})\s+(?=\S)")
 _LABEL = re.compile(r"[A-Z][\w /&'’.-]{1,40}:(?:\s|$)")
 #: `Priority 2: Safe homes` is a heading; `Date: 3 May` is a label with its value.
 _NUMBERED_TITLE = re.compile(r"[A-Za-z]{3,}(?: [A-Za-z]+)? \d{1,2}(?:\.\d{1,2})*\s*:")
+#: A line drawn under a heading.
+_UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|_{3,}|\*{3,}|~{3,})\s*")
 _HEADING_WORDS = 12
 #: A file whose long lines are this short was wrapped by hand or by a mail program.
 _WRAPPED_AT = 110
@@ -24,9 +26,27 @@ def text_blocks(lines: Sequence[Line]) -> Iterator[TextBlock]:
     """The blocks of a stretch of lines that hold no table, in order."""
     wrapped = _is_wrapped(lines)
     for blank, group in groupby(lines, key=lambda line: line.is_blank):
-        if not blank:
-            paragraph = list(group)
-            yield from _blocks(_joined(paragraph) if wrapped else [[line] for line in paragraph])
+        paragraph = [line for line in group if not _UNDERLINE.fullmatch(line.words)]
+        if not blank and paragraph:
+            yield from _blocks(_joined(paragraph) if wrapped else _hanging(paragraph))
+
+
+def _hanging(paragraph: Sequence[Line]) -> list[list[Line]]:
+    """A line by itself, unless it stands further in than the list item above it: then it goes on with the item."""
+    groups: list[list[Line]] = []
+    for line in paragraph:
+        above = groups[-1][0].words if groups else ""
+        item = _BULLET.match(above) or _NUMBERED.match(above)
+        own = _BULLET.match(line.words) or _NUMBERED.match(line.words)
+        if item and not own and _indent_of(line.words) > _indent_of(above):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _indent_of(words: str) -> int:
+    return len(words) - len(words.lstrip())
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
@@ -93,4 +113,4 @@ def _heading_level(words: str) -> int:
 
 
 def _indent(words: str) -> int:
-    return 1 + (len(words) - len(words.lstrip())) // 4
+    return 1 + _indent_of(words) // 4

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.document import Block, Document
+from ingest.document import Block, Document, TextBlock
 from ingest.failures import UnreadableFile
-from ingest.text import aligned_columns, barred_cells, markdown_pipes, paragraph_cells, tab_led, tab_separated
+from ingest.text import aligned_columns, barred_cells, paragraph_cells, pipes, tab_led, tab_separated
 from ingest.text.decode import decode
 from ingest.text.layout import Layout, Proposal, best_proposals
 from ingest.text.lines import Line, split_lines
+from ingest.text.page_breaks import without_page_breaks
 from ingest.text.prose import text_blocks
 
 #: Every way to write a table as text that is recognised. A new one is a new file and a line here.
 LAYOUTS: tuple[Layout, ...] = (
     tab_led.recognise,
     tab_separated.recognise,
-    markdown_pipes.recognise,
+    pipes.recognise,
     barred_cells.recognise_bars,
     barred_cells.recognise_slashes,
     aligned_columns.recognise,
@@ -32,8 +33,10 @@ def read_text(data: bytes, header_words: frozenset[str]) -> Document:
     lines = split_lines(text)
     if all(line.is_blank for line in lines):
         raise UnreadableFile("no_text", "The file holds no text, only white space. Get it again from its source.")
-    proposals = best_proposals(p for layout in LAYOUTS for p in layout(lines, header_words) if p.score >= _MIN_SCORE)
-    return Document("text", "text", _blocks(lines, proposals), notices=notices)
+    kept, heads = without_page_breaks(lines)
+    proposals = best_proposals(p for layout in LAYOUTS for p in layout(kept, header_words) if p.score >= _MIN_SCORE)
+    furniture = tuple(TextBlock("paragraph", line.passage()) for line in heads)
+    return Document("text", "text", _blocks(kept, proposals), furniture=furniture, notices=notices)
 
 
 def _blocks(lines: Sequence[Line], proposals: Sequence[Proposal]) -> tuple[Block, ...]:

@@ -1,29 +1,40 @@
-"""Tab-separated rows: one row a line, a tab between its cells, as text drawn from PDF and spreadsheets has them."""
+"""Tab-separated rows: one row a line, a tab between its cells, as text drawn from PDF and spreadsheets has them.
+
+Lines may wrap in two ways. A cell may hold a line break, so that its row goes on in the next line where the
+cell broke off; or every line is a line of the page, so that the next one fills some of the same columns again.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from dataclasses import dataclass
 
-from ingest.document import Text, fold
+from ingest.document import Passage, Text, fold
+from ingest.text.cell_shape import cell_shape
 from ingest.text.layout import GridCell, Proposal
 from ingest.text.lines import Line
 
+_REACH = 2
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row so far: the passages of each cell. `section` marks a line without tabs over the whole width."""
+
+    cells: list[list[Passage]]
+    section: bool = False
+
 
 def recognise(lines: Sequence[Line], _: frozenset[str]) -> Iterator[Proposal]:
-    """One proposal for each run of lines without a blank one, most of which hold a tab between words."""
-    for blank, group in groupby(range(len(lines)), key=lambda i: lines[i].is_blank):
-        run = list(group)
-        if blank:
-            continue
-        run = _trimmed(lines, run)
-        rows = [_cells(lines[i]) for i in run]
-        width = max((len(r) for r in rows), default=0)
-        if len(rows) >= 2 and width >= 2 and sum(len(r) > 1 for r in rows) * 2 > len(rows):
-            yield _proposal(lines, run, rows, width)
+    """One proposal for each stretch of lines with tabs between words; single blank lines may part its rows."""
+    for run in _runs(lines):
+        width = max(len(_words(lines[i])) for i in run)
+        rows = _rows(lines, run, width)
+        if len(rows) >= 2 and width >= 2:
+            yield _proposal(run, rows, width)
 
 
-def _cells(line: Line) -> list[str]:
+def _words(line: Line) -> list[str]:
     return [fold(words) for words in line.words.split("\t")]
 
 
@@ -31,32 +42,93 @@ def _has_columns(line: Line) -> bool:
     return "\t" in line.words.strip() or ("\t" in line.words and line.words.count("\t") > 1)
 
 
-def _trimmed(lines: Sequence[Line], run: list[int]) -> list[int]:
-    """The run from its first line with columns to its last: a caption above or a note below is prose."""
-    with_columns = [i for i in run if _has_columns(lines[i])]
-    return [i for i in run if with_columns[0] <= i <= with_columns[-1]] if with_columns else []
-
-
-def _proposal(lines: Sequence[Line], run: list[int], rows: list[list[str]], width: int) -> Proposal:
-    grid: list[GridCell] = []
-    row = -1
-    for index, cells in zip(run, rows, strict=True):
-        if len(cells) == 1 and grid and _continues(cells[0]):
-            grid[-1] = _continued(grid[-1], lines[index])
+def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
+    """Indexes of the lines of each stretch: from a line with columns to the last that is near the one before."""
+    run: list[int] = []
+    for number, line in enumerate(lines):
+        if not _has_columns(line):
             continue
-        row += 1
-        span = width if len(cells) == 1 else 1
-        grid += [
-            GridCell(row, column, Text((lines[index].passage(words),) if words else ()), span)
-            for column, words in enumerate(cells)
-        ]
-    usual = sum(len(r) == width for r in rows) / len(rows)
-    return Proposal("tab-separated", run[0], run[-1], tuple(grid), row + 1, width, 0.55 + 0.4 * usual)
+        if run and not _is_near(lines, run[-1], number):
+            yield run
+            run = []
+        run += range(run[-1] + 1, number + 1) if run else [number]
+    if run:
+        yield [*run, *_last_wrapped(lines, run[-1])]
 
 
-def _continues(words: str) -> bool:
-    return words[:1].islower() or words[:1] in "(&,;"
+def _is_near(lines: Sequence[Line], last: int, number: int) -> bool:
+    """Nothing but a blank line or two short lines stand between; where lines do, no blank one does."""
+    between = lines[last + 1 : number]
+    blank = [line for line in between if line.is_blank]
+    return len(between) <= _REACH and (not blank or len(blank) == len(between) == 1)
 
 
-def _continued(cell: GridCell, line: Line) -> GridCell:
-    return GridCell(cell.row, cell.column, cell.text + Text((line.passage(),)), cell.col_span)
+def _last_wrapped(lines: Sequence[Line], last: int) -> list[int]:
+    """The rest of the last cell, where it goes on in the line below."""
+    below = lines[last + 1 : last + 2]
+    return [last + 1] if below and below[0].words[:1].islower() else []
+
+
+def _rows(lines: Sequence[Line], run: Sequence[int], width: int) -> list[_Row]:
+    rows: list[_Row] = []
+    by_page_line = _wraps_by_page_line(lines, run, width)
+    for position, i in enumerate(run):
+        if lines[i].is_blank:
+            continue
+        words = _words(lines[i])
+        after_blank = position > 0 and lines[run[position - 1]].is_blank
+        above = rows[-1] if rows and not rows[-1].section and not after_blank else None
+        if above and _goes_on_in_columns(above, words, width):
+            _add_to_columns(above, words, lines[i])
+        elif above and _goes_on_in_cell(above, words, width):
+            _add_to_last(above, words, lines[i], first=by_page_line and len(words) == 1)
+        else:
+            section = len(words) == 1 and width > 1
+            rows.append(_Row([[lines[i].passage(w)] if w else [] for w in words], section))
+    return rows
+
+
+def _wraps_by_page_line(lines: Sequence[Line], run: Sequence[int], width: int) -> bool:
+    """Does some line of full width begin in the middle of words in every column it fills?"""
+    full = [w for w in (_words(lines[i]) for i in run) if len(w) == width]
+    return any(_is_middle(words) for words in full)
+
+
+def _is_middle(words: Sequence[str]) -> bool:
+    filled = [w for w in words if w]
+    return bool(filled) and len(filled) < len(words) and all(w[:1].islower() or w[:1] in "(&,;" for w in filled)
+
+
+def _goes_on_in_columns(above: _Row, words: Sequence[str], width: int) -> bool:
+    return len(above.cells) == width and len(words) > 1 and _is_middle(words)
+
+
+def _goes_on_in_cell(above: _Row, words: Sequence[str], width: int) -> bool:
+    """A row broken off inside a cell: the two parts together are no longer than a row, and make one."""
+    together = len(above.cells) + len(words) - 1
+    if together > width or cell_shape(words[0]) == "number":
+        return False
+    starts_low = words[0][:1].islower() or words[0][:1] in "(&,;"
+    return starts_low or (len(above.cells) < width and len(words) > 1 and together == width)
+
+
+def _add_to_columns(row: _Row, words: Sequence[str], line: Line) -> None:
+    for cell, w in zip(row.cells, words, strict=False):
+        if w:
+            cell.append(Passage(w, line.passage(w).place, runs_on=bool(cell)))
+
+
+def _add_to_last(row: _Row, words: Sequence[str], line: Line, *, first: bool) -> None:
+    cell = row.cells[0] if first else row.cells[-1]
+    cell.append(Passage(words[0], line.passage(words[0]).place, runs_on=words[0][:1].islower() and bool(cell)))
+    row.cells += [[line.passage(w)] if w else [] for w in words[1:]]
+
+
+def _proposal(run: Sequence[int], rows: Sequence[_Row], width: int) -> Proposal:
+    grid = tuple(
+        GridCell(number, column, Text(tuple(cell)), width if row.section else 1)
+        for number, row in enumerate(rows)
+        for column, cell in enumerate(row.cells)
+    )
+    usual = sum(len(row.cells) == width for row in rows) / len(rows)
+    return Proposal("tab-separated", run[0], run[-1], grid, len(rows), width, 0.55 + 0.4 * usual)

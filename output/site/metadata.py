@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import dataclass
 from importlib.resources import files
 
 from output.schema import TABLES
@@ -13,27 +14,46 @@ Json = dict[str, object]
 
 TITLE = "Actions of council plans"
 DESCRIPTION = (
-    "Who was to do what by when, as the plans say it, with the page and cell every value comes from. "
-    "Start with action_details, or search."
+    "Who was to do what by when, as the plans of councils say it, with the page, cell or line that every value "
+    "comes from."
 )
 
 #: What each page offers beyond its columns. Facets are named here: guessing them is slow on a large ledger.
 _PAGES: dict[str, Json] = {
     "action_details": {
-        "title": "Actions, one flat row each",
-        "facets": ["authority", "document", "kind", "status", "lead_kinds", "year_due"],
+        "title": "Actions",
+        "facets": ["authority", "document", "year_due", "status", "lead_kinds", "kind"],
+        "facet_labels": {
+            "authority": "Authority",
+            "document": "Plan",
+            "year_due": "Year due",
+            "status": "Status",
+            "lead_kinds": "Led by",
+            "kind": "Kind",
+        },
         "fts_table": "actions_fts",
         "fts_pk": "search_rowid",
         "size": 50,
     },
     "evidence": {"title": "Evidence: where each value stands"},
-    "needs_a_person": {"title": "What waits for a person", "facets": ["reason"]},
+    "needs_a_person": {
+        "title": "What waits for a person",
+        "facets": ["reason"],
+        "facet_labels": {"reason": "Reason"},
+    },
     "documents": {
+        "one": "Document",
         "facets": ["status", "format", "plan_type", "authority_id"],
+        "facet_labels": {
+            "status": "What became of it",
+            "format": "Format",
+            "plan_type": "Type of plan",
+            "authority_id": "Authority",
+        },
         "sort": "path",
         "label_column": "path",
     },
-    "actions": {"facets": ["kind", "status"], "label_column": "id"},
+    "actions": {"one": "Action", "facets": ["kind", "status"], "label_column": "id"},
     "authorities": {"sort": "name", "label_column": "name"},
     "plan_tables": {"facets": ["kind"], "label_column": "id"},
     "blocks": {"facets": ["kind"], "label_column": "id"},
@@ -45,11 +65,32 @@ _PAGES: dict[str, Json] = {
     "runs": {"sort_desc": "id", "label_column": "id"},
 }
 
-_QUERIES: dict[str, tuple[str, str]] = {
-    "search_actions": ("Search the actions", "Best matches first, the words found in [brackets]."),
-    "search_documents": ("Search the documents", "Every paragraph and cell, best matches first."),
-    "evidence_of_action": ("Evidence for an action", "Where each value of one action stands: give its id."),
-    "what_needs_a_person": ("What waits for a person", "The gravest first, each with the next step."),
+
+@dataclass(frozen=True, slots=True)
+class ReadyMade:
+    """A ready-made question; `ask` stands before its box, where it has one."""
+
+    title: str
+    description: str
+    ask: str | None = None
+
+
+_QUERIES: dict[str, ReadyMade] = {
+    "search_actions": ReadyMade(
+        "Search the actions", "Best matches first, the words found in [brackets].", "Words to look for"
+    ),
+    "search_documents": ReadyMade(
+        "Search the documents",
+        "Every paragraph and cell of every document, best matches first, the words found in [brackets].",
+        "Words to look for",
+    ),
+    "evidence_of_action": ReadyMade(
+        "Evidence for an action",
+        "Where in the document each value of one action stands, with the words that stand there. A value put "
+        "together from several places has a row for each.",
+        "Id of the action",
+    ),
+    "what_needs_a_person": ReadyMade("What waits for a person", "The gravest first, each with the next step."),
 }
 
 
@@ -70,6 +111,7 @@ def site_metadata(*databases: str) -> Json:
 def _database() -> Json:
     things: tuple[Table | View, ...] = (*VIEWS, *TABLES)
     return {
+        "title": TITLE,
         "description": DESCRIPTION,
         "tables": {thing.name: _page(thing) for thing in things},
         "queries": {name: _query(name) for name in _QUERIES},
@@ -82,5 +124,6 @@ def _page(thing: Table | View) -> Json:
 
 
 def _query(name: str) -> Json:
-    title, description = _QUERIES[name]
-    return {"title": title, "description": description, "sql": _SQL[name], "hide_sql": True}
+    asked = _QUERIES[name]
+    page: Json = {"title": asked.title, "description": asked.description, "sql": _SQL[name], "hide_sql": True}
+    return page | ({"ask": asked.ask} if asked.ask else {})

@@ -1,11 +1,11 @@
 SELECT
-    a.id,
     snippet(actions_fts, -1, '[', ']', ' … ', 24) AS found,
-    COALESCE(d.title, d.path) AS document,
-    u.name AS authority,
     a.lead_text,
     a.timescale_text,
+    COALESCE(replace(d.title, char(10), ' '), d.path) AS document,
+    u.name AS authority,
     a.page,
+    a.id AS action_id,
     a.document_id
 FROM actions_fts
 JOIN actions a ON a.rowid = actions_fts.rowid

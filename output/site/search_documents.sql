@@ -1,8 +1,8 @@
 SELECT
-    COALESCE(d.title, d.path) AS document,
     snippet(blocks_fts, 0, '[', ']', ' … ', 24) AS found,
-    b.kind,
+    COALESCE(replace(d.title, char(10), ' '), d.path) AS document,
     b.page,
+    b.kind,
     b.id AS block_id,
     b.document_id
 FROM blocks_fts

@@ -1,6 +1,7 @@
 SELECT
     s.action_id,
     s.field,
+    s.text,
     NULLIF(ltrim(
         COALESCE(', page ' || s.page, '')
         || COALESCE(', table ' || p.position, '')
@@ -14,10 +15,9 @@ SELECT
         || CASE
             WHEN s.table_id IS NULL AND b.position IS NOT NULL THEN ', block ' || b.position
             ELSE ''
-        END, ', '), '') AS stands,
-    s.text,
+        END, ', '), '') AS place,
+    COALESCE(replace(d.title, char(10), ' '), d.path) AS document,
     d.path,
-    COALESCE(d.title, d.path) AS document,
     s.position,
     s.block_id,
     s.bbox,

@@ -1,7 +1,14 @@
 SELECT
-    n.document_id, n.path, n.document, n.reason, n.cases, n.detail, n.next_step, n.rank
+    n.document_id,
+    f.path,
+    COALESCE(replace(f.title, char(10), ' '), f.path) AS document,
+    n.reason,
+    n.cases,
+    n.detail,
+    n.next_step,
+    n.rank
 FROM (
-    SELECT d.id AS document_id, d.path, COALESCE(d.title, d.path) AS document,
+    SELECT d.id AS document_id,
         CASE WHEN d.status IN ('failed', 'needs_ocr') THEN d.status
              WHEN d.missing_since IS NOT NULL THEN 'file_missing'
              ELSE 'note' END AS reason,
@@ -20,42 +27,43 @@ FROM (
     FROM documents d
     WHERE d.status IN ('failed', 'needs_ocr') OR d.message IS NOT NULL OR d.missing_since IS NOT NULL
     UNION ALL
-    SELECT d.id, d.path, COALESCE(d.title, d.path), 'error', count(*), min(e.message),
+    SELECT d.id, 'error', count(*), min(e.message),
         'Look at the errors in run_events for this document.', 4
     FROM run_events e JOIN documents d ON d.id = e.document_id
     WHERE e.severity = 'error' AND d.status NOT IN ('failed', 'needs_ocr')
     GROUP BY d.id
     UNION ALL
-    SELECT d.id, d.path, COALESCE(d.title, d.path), 'stale_correction', count(*),
+    SELECT d.id, 'stale_correction', count(*),
         min(c.action_id || ' ' || c.field),
         'The machine now reads another value: compare it with the correction, then correct again or remove it.', 6
     FROM corrections c JOIN actions a ON a.id = c.action_id JOIN documents d ON d.id = a.document_id
     WHERE c.state = 'stale'
     GROUP BY d.id
     UNION ALL
-    SELECT NULL, NULL, NULL, 'orphaned_correction', count(*), min(c.action_id || ' ' || c.field),
+    SELECT NULL, 'orphaned_correction', count(*), min(c.action_id || ' ' || c.field),
         'The action is gone: find the one that took its place, correct that, and remove this one.', 7
     FROM corrections c
     WHERE c.state = 'orphaned'
     GROUP BY c.state
     UNION ALL
-    SELECT d.id, d.path, COALESCE(d.title, d.path), 'low_confidence', count(*), min(a.id),
+    SELECT d.id, 'low_confidence', count(*), min(a.id),
         'Check these actions against their evidence.', 8
     FROM actions a JOIN documents d ON d.id = a.document_id
     WHERE a.confidence < 0.5
     GROUP BY d.id
     UNION ALL
-    SELECT d.id, d.path, COALESCE(d.title, d.path), 'unresolved_timescale', count(*), min(t.text),
+    SELECT d.id, 'unresolved_timescale', count(*), min(t.text),
         'Read the times that could not be resolved, and correct start and end where they can be told.', 9
     FROM timescales t JOIN actions a ON a.id = t.action_id JOIN documents d ON d.id = a.document_id
     WHERE t.kind = 'unresolved'
     GROUP BY d.id
     UNION ALL
-    SELECT d.id, d.path, COALESCE(d.title, d.path), 'unresolved_lead', count(*), min(al.text),
+    SELECT d.id, 'unresolved_lead', count(*), min(al.text),
         'Read the leads that could not be told for a person, post, team or organisation.', 10
     FROM action_leads al JOIN leads l ON l.id = al.lead_id
     JOIN actions a ON a.id = al.action_id JOIN documents d ON d.id = a.document_id
     WHERE l.kind = 'unresolved'
     GROUP BY d.id
 ) AS n
-ORDER BY n.rank, n.path
+LEFT JOIN documents f ON f.id = n.document_id
+ORDER BY n.rank, f.path

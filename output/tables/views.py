@@ -12,26 +12,37 @@ def _sql(name: str) -> str:
     return files("output.tables").joinpath(f"{name}.sql").read_text(encoding="utf-8")
 
 
+_TEXT = {c.name: c for c in TEXT_COLUMNS}
+_RESOLVED = {c.name: c for c in RESOLVED_COLUMNS}
+
 ACTION_DETAILS = View(
     "action_details",
-    "One flat row an action, with names instead of ids. Start here.",
+    "Every action on one line: what is to be done, by whom, by when, in which plan.",
     (
         Column("id", "text", "The action's id; see evidence for where each value stands."),
-        Column("document", "text", "Title of the plan as printed; its path where it has none."),
-        Column("path", "text", "Path of the file below the corpus folder."),
+        *(_TEXT[name] for name in ("action", "lead_text", "timescale_text")),
+        Column("document", "text", "Title of the plan as printed, on one line; its path where it has none."),
+        _RESOLVED["status"],
+        _TEXT["outcome"],
         Column("authority", "text", "Name of the authority."),
-        Column("plan_type", "text", "action plan, improvement plan, delivery plan, ..."),
         Column("page", "integer", "The page it begins on."),
+        *(_TEXT[name] for name in ("ref", "theme", "recommendation", "priority", "objective")),
+        *(_TEXT[name] for name in ("risk", "progress", "resources", "links")),
         KIND,
-        *TEXT_COLUMNS,
         Column("leads", "text", "Canonical names of the leads, joined by '; '."),
         LEAD_KINDS,
         Column("timescales", "text", "EDTF of each timescale, its kind where it has no date, joined by '; '."),
+        _RESOLVED["start"],
+        _RESOLVED["end"],
         Column("year_due", "integer", "Year of `end`."),
+        _RESOLVED["ongoing"],
         Column("indicators", "text", "Indicators it cites, joined by '; '."),
-        *RESOLVED_COLUMNS,
+        _RESOLVED["incomplete"],
+        _RESOLVED["confidence"],
         Column("corrected", "text", "Fields that a person has put right, joined by '; '."),
         Column("extra", "object", "Cells of columns with no role, by header."),
+        Column("plan_type", "text", "action plan, improvement plan, delivery plan, ..."),
+        Column("path", "text", "Path of the file below the corpus folder."),
         Column("document_id", "text", "Id of the document."),
         Column("authority_id", "text", "GSS code of the authority."),
         Column("table_id", "text", "Id of the table; empty in prose."),
@@ -44,18 +55,18 @@ ACTION_DETAILS = View(
 
 EVIDENCE = View(
     "evidence",
-    "Where each value of each action stands, in words, with the words that stand there.",
+    "Where in its document each value of each action stands, with the words that stand there.",
     (
         Column("action_id", "text", "The action."),
         Column("field", "text", "The column of actions."),
+        Column("text", "text", "The words of the value that stand there; empty for a mere colour."),
         Column(
-            "stands",
+            "place",
             "text",
             "Where: page, table, row and column (counted from 1, headers included), lines; in prose the block.",
         ),
-        Column("text", "text", "The words of the value that stand there."),
+        Column("document", "text", "Title of the plan on one line, or its path."),
         Column("path", "text", "Path of the file below the corpus folder."),
-        Column("document", "text", "Title of the plan, or its path."),
         Column("position", "integer", "Number of the place among those of the field."),
         Column("block_id", "text", "The whole block they stand in."),
         Column("bbox", "array", "[x0, top, x1, bottom] of the cell in PDF points on its page."),
@@ -70,7 +81,7 @@ NEEDS_A_PERSON = View(
     (
         Column("document_id", "text", "The document; empty where it is gone."),
         Column("path", "text", "Path of the file below the corpus folder."),
-        Column("document", "text", "Title of the plan, or its path."),
+        Column("document", "text", "Title of the plan on one line, or its path."),
         Column(
             "reason",
             "text",

@@ -1,0 +1,120 @@
+"""Pipe tables: cells parted by vertical bars on a line, Markdown or drawn, with or without rules.
+
+Where rules part the rows, the lines between two of them are one row. Otherwise each line is one, and a line
+whose first cell is blank and that goes on in mid-sentence belongs to the row above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.document import Passage, Text, fold
+from ingest.text.layout import GridCell, Proposal
+from ingest.text.lines import Line
+
+_RULE = re.compile(r"[\s|:+=-]*(?:-{2,}|={2,})[\s|:+=-]*")
+_BREAK = re.compile(r"<br\s*/?>", re.I)
+#: One rule stands under the header, one each above and below the table: more of them part rows.
+_FRAME_RULES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row: the passages of each cell; a single cell is a section line."""
+
+    cells: tuple[tuple[Passage, ...], ...]
+
+
+def recognise(lines: Sequence[Line], _: frozenset[str]) -> Iterator[Proposal]:
+    """One proposal for each run of lines that hold bars, section lines between them included."""
+    for run in _runs(lines):
+        held = [i for i in run if _is_barred(lines[i])]
+        ends_only = sum(lines[i].words.rstrip().endswith("|") and not _opens(lines[i]) for i in held)
+        if ends_only * 2 > len(held):
+            continue  # cells that end with a bar: another layout
+        rows = _rows(lines, run)
+        if len(rows) >= 2:
+            yield _proposal(run, rows)
+
+
+def _opens(line: Line) -> bool:
+    return line.words.lstrip().startswith("|")
+
+
+def _is_rule(line: Line) -> bool:
+    return bool(_RULE.fullmatch(line.words))
+
+
+def _is_barred(line: Line) -> bool:
+    bars = line.words.count("|")
+    return not _is_rule(line) and (bars >= 2 or (bars == 1 and not line.words.rstrip().endswith("|")))
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
+    run: list[int] = []
+    for number, line in enumerate([*lines, Line(0, "")]):
+        if _is_barred(line) or (_is_rule(line) and ("|" in line.words or "+" in line.words)):
+            run.append(number)
+        elif run and not line.is_blank and number + 1 < len(lines) and _is_barred(lines[number + 1]):
+            run.append(number)  # a section line
+        elif run:
+            if sum(_is_barred(lines[i]) for i in run) >= 2:
+                yield run
+            run = []
+
+
+def _rows(lines: Sequence[Line], run: Sequence[int]) -> list[_Row]:
+    ruled = sum(_is_rule(lines[i]) for i in run) > _FRAME_RULES
+    rows: list[_Row] = []
+    new = True
+    for i in run:
+        if _is_rule(lines[i]):
+            new = True
+            continue
+        cells = _cells(lines[i])
+        goes_on = not new if ruled else _goes_on(rows, cells)
+        if rows and goes_on and len(rows[-1].cells) == len(cells):
+            rows[-1] = _Row(tuple(_joined(a, b) for a, b in zip(rows[-1].cells, cells, strict=True)))
+        else:
+            rows.append(_Row(cells))
+        new = False
+    return rows
+
+
+def _goes_on(rows: Sequence[_Row], cells: tuple[tuple[Passage, ...], ...]) -> bool:
+    """A blank first cell, and words in mid-sentence in another."""
+    starts_low = any(c and c[0].words[:1].islower() for c in cells)
+    return bool(rows) and len(cells) > 1 and not cells[0] and starts_low
+
+
+def _cells(line: Line) -> tuple[tuple[Passage, ...], ...]:
+    words = line.words.strip()
+    if "|" not in words:
+        return ((line.passage(),),)
+    inner = words[1:] if words.startswith("|") else words
+    inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
+    return tuple(_passages(line, part.replace("\\|", "|")) for part in re.split(r"(?<!\\)\|", inner))
+
+
+def _passages(line: Line, words: str) -> tuple[Passage, ...]:
+    return tuple(line.passage(part) for part in _BREAK.split(words) if fold(part))
+
+
+def _joined(above: tuple[Passage, ...], below: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """A line of a cell goes on with the line above it, unless it is marked as an item."""
+    return above + tuple(
+        Passage(p.words, p.place, bool(above) and not re.match(r"[-•*]\s|\d+[.)]\s", p.words)) for p in below
+    )
+
+
+def _proposal(run: Sequence[int], rows: Sequence[_Row]) -> Proposal:
+    width = max(len(row.cells) for row in rows)
+    grid = tuple(
+        GridCell(number, column, Text(cell), width if len(row.cells) == 1 else 1)
+        for number, row in enumerate(rows)
+        for column, cell in enumerate(row.cells)
+    )
+    usual = sum(len(row.cells) == width for row in rows) / len(rows)
+    return Proposal("pipes", run[0], run[-1], grid, len(rows), width, 0.6 + 0.4 * usual)

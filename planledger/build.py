@@ -1,0 +1,159 @@
+"""An incremental build: read what is new or changed, store it document by document, report.
+
+Only this process writes, one transaction a document, in the order of the files, so the database is the
+same whichever executor ran.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from ingest.corpus import list_files
+from ingest.document import Notice
+from ingest.source_file import SourceFile
+from output.entry import DocumentEntry
+from output.report_facts import NeedsAPerson, RunFacts, needs_a_person, run_facts
+from output.store import KnownFile, NotStored, Store
+from planledger.database_problems import database_problems
+from planledger.executors.protocol import Executor, Work, never
+from planledger.exit_codes import ExitCode
+from planledger.pipeline_version import pipeline_version
+from planledger.problems import Problem
+from planledger.progress import Tick
+from planledger.work_list import WorkList, plan_work
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOrder:
+    """What a build is asked to do; the fields are the options of `planledger build`.
+
+    `jobs` 0 is one worker a core, 1 this process; `time_limit` is in seconds a document.
+    """
+
+    corpus: Path
+    db: Path
+    jobs: int = 0
+    only: str | None = None
+    force: bool = False
+    prune: bool = False
+    dry_run: bool = False
+    time_limit: float = 600
+    arguments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build did. `run` is None where there was nothing to do or nothing was to be written.
+
+    `pruned` counts documents dropped; `seconds` is wall-clock time.
+    """
+
+    order: BuildOrder
+    work: WorkList
+    run: RunFacts | None
+    needs: tuple[NeedsAPerson, ...]
+    pruned: int
+    seconds: float
+    interrupted: bool = False
+
+    @property
+    def exit_code(self) -> ExitCode:
+        if self.interrupted:
+            return ExitCode.INTERRUPTED
+        return ExitCode.SOME_FAILED if self.run and self.run.read.failed else ExitCode.OK
+
+
+def survey(order: BuildOrder) -> WorkList:
+    """What there is to do; writes nothing and makes no database."""
+    known: tuple[KnownFile, ...] = ()
+    if order.db.exists():
+        with database_problems(order.db), Store(order.db) as store:
+            known = store.known_files()
+    return plan_work(_files(order.corpus), known, pipeline_version(), only=order.only, force=order.force)
+
+
+def _files(corpus: Path) -> tuple[SourceFile, ...]:
+    try:
+        return list_files(corpus)
+    except OSError as reason:
+        raise Problem(
+            ExitCode.NOT_FOUND,
+            f"{reason.filename or corpus} cannot be read ({reason.strerror}). Give yourself the right to read it, "
+            "or take it out of the folder.",
+        ) from reason
+
+
+def carry_out(
+    order: BuildOrder,
+    work: WorkList,
+    executor: Executor,
+    job: Work,
+    *,
+    tick: Tick = lambda _path: None,
+    stop: Callable[[], bool] = never,
+) -> BuildResult:
+    """Do the work and store it. `job` makes an entry of a file; `tick` is called after each stored one.
+
+    Raises Problem where the database cannot be written. When `stop` says so, what is finished is kept.
+    """
+    started = perf_counter()
+    run: _Run | None = None
+    with database_problems(order.db):
+        with Store(order.db) as store:
+            if work.to_read or work.newly_removed or (order.prune and work.removed):
+                number = store.begin_run(pipeline_version(), executor.name, order.arguments)
+                _read_and_save(store, executor, work, job, tick, stop)
+                run = _end(store, number, order, work, interrupted=stop())
+        facts = None if run is None else run_facts(order.db, run.number)
+        needs = needs_a_person(order.db)
+    pruned, interrupted = (run.pruned, run.interrupted) if run else (0, False)
+    return BuildResult(order, work, facts, needs, pruned, perf_counter() - started, interrupted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    number: int
+    pruned: int
+    interrupted: bool
+
+
+def _end(store: Store, number: int, order: BuildOrder, work: WorkList, *, interrupted: bool) -> _Run:
+    """See to the removed files and close the run; an interrupted one is left as broken off."""
+    if interrupted:
+        return _Run(number, 0, interrupted=True)
+    pruned = _settle_removed(store, work, prune=order.prune)
+    store.end_run(skipped=len(work.unchanged))
+    return _Run(number, pruned, interrupted=False)
+
+
+def _read_and_save(
+    store: Store, executor: Executor, work: WorkList, job: Work, tick: Tick, stop: Callable[[], bool]
+) -> None:
+    for entry in executor.run(job, work.to_read, stop):
+        _save(store, entry)
+        tick(entry.source.path)
+
+
+def _save(store: Store, entry: DocumentEntry) -> None:
+    try:
+        store.save(entry)
+    except NotStored as refusal:
+        store.save(_contradictory(entry, refusal))
+
+
+def _contradictory(entry: DocumentEntry, refusal: NotStored) -> DocumentEntry:
+    """The entry to keep for a document whose values do not fit together: a fault of planledger."""
+    message = f"A fault in planledger while storing it: {refusal.reason}. Please report it together with the file."
+    notices = (Notice("error", "internal_error", message),)
+    return DocumentEntry(entry.source, "failed", message, None, None, notices, entry.seconds)
+
+
+def _settle_removed(store: Store, work: WorkList, *, prune: bool) -> int:
+    """Mark documents whose file is gone, or drop them; how many were dropped."""
+    if prune:
+        return store.prune(document.path for document in work.removed)
+    store.mark_missing(document.path for document in work.newly_removed)
+    return 0

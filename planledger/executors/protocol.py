@@ -1,0 +1,30 @@
+"""What an executor is, so that another one (a cluster, say) is one new file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol
+
+from ingest.source_file import SourceFile
+from output.entry import DocumentEntry
+
+#: Makes an entry of a file. It must be a function at the top of a module, so that it can be sent to a worker.
+Work = Callable[[SourceFile], DocumentEntry]
+
+
+class Executor(Protocol):
+    """Runs `work` over files and gives one entry a file, in the order of the files.
+
+    `stop` is asked now and then: once it says True no new file is begun, finished entries are still given,
+    and the iterator ends. Executors never write; only whoever reads the iterator does.
+    """
+
+    @property
+    def name(self) -> str: ...
+
+    def run(self, work: Work, sources: Iterable[SourceFile], stop: Callable[[], bool]) -> Iterator[DocumentEntry]: ...
+
+
+def never() -> bool:
+    """For callers who never stop a run."""
+    return False

@@ -1,0 +1,94 @@
+"""One document from bytes to entry: read, extract, resolve. A pure function; it writes nothing."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from time import perf_counter
+
+from extract.plan import extract_plan
+from extract.vocabulary import header_words
+from ingest.document import Document, Notice, Severity
+from ingest.failures import NeedsOcr, UnreadableFile
+from ingest.read import read_document
+from ingest.source_file import SourceFile
+from normalize.resolve import resolve_plan
+from normalize.resolved import ResolvedPlan
+from output.entry import DocumentEntry, DocumentStatus
+
+PROJECT = Path(__file__).resolve().parents[1]
+
+
+@cache
+def known_header_words() -> frozenset[str]:
+    """The header vocabulary, read once a process; a worker calls this before its first document."""
+    return header_words()
+
+
+def process(source: SourceFile) -> DocumentEntry:
+    """The entry of one file, whatever becomes of it. Raises nothing: a fault becomes a `failed` entry."""
+    started = perf_counter()
+    entry = _entry(source)
+    return replace(entry, seconds=perf_counter() - started)
+
+
+def _entry(source: SourceFile) -> DocumentEntry:
+    document: Document | None = None
+    try:
+        document = read_document(source, known_header_words())
+        plan = resolve_plan(document, extract_plan(document))
+    except UnreadableFile as reason:
+        return _unreadable(source, reason)
+    except Exception as fault:
+        return _internal_error(source, document, fault)
+    status = status_of(plan)
+    return DocumentEntry(source, status, _message(status, plan, source), document, plan)
+
+
+def status_of(plan: ResolvedPlan) -> DocumentStatus:
+    """`extracted` where the plan has actions or mitigations; a commitment in prose alone is no plan."""
+    has_records = any(action.row.kind != "commitment" for action in plan.actions)
+    return "extracted" if has_records else "no_action_table"
+
+
+def _message(status: DocumentStatus, plan: ResolvedPlan, source: SourceFile) -> str | None:
+    if status == "extracted":
+        return None
+    tables = len(plan.tables)
+    seen = {0: "no table", 1: "one table, which lists no actions"}.get(
+        tables, f"{tables} tables, none of which lists actions"
+    )
+    return (
+        f"Read whole: it has {seen}. If it should hold a plan, `planledger inspect` on {source.path} "
+        "shows what was read and why."
+    )
+
+
+def _unreadable(source: SourceFile, reason: UnreadableFile) -> DocumentEntry:
+    status: DocumentStatus = "needs_ocr" if isinstance(reason, NeedsOcr) else "failed"
+    severity: Severity = "warning" if status == "needs_ocr" else "error"
+    notices = (Notice(severity, reason.code, reason.message),)
+    return DocumentEntry(source, status, reason.message, None, None, notices)
+
+
+def _internal_error(source: SourceFile, document: Document | None, fault: Exception) -> DocumentEntry:
+    stage = "reading it" if document is None else "working out what it says"
+    message = (
+        f"A fault in planledger while {stage}: {type(fault).__name__}: {fault}. "
+        "Please report it together with the file; the run's events hold the trace."
+    )
+    notices = (Notice("error", "internal_error", f"{message}\n{trace(fault)}"),)
+    return DocumentEntry(source, "failed", message, document, None, notices)
+
+
+def trace(fault: BaseException) -> str:
+    """Where a fault arose, innermost last; paths below the project, so that it is the same everywhere."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    return "\n".join(f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames)
+
+
+def _short(filename: str) -> str:
+    path = Path(filename)
+    return path.relative_to(PROJECT).as_posix() if path.is_relative_to(PROJECT) else path.name

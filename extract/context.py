@@ -65,7 +65,7 @@ def _labels() -> dict[str, Role]:
     return {label: cast("Role", role) for role, words in labels.items() for label in words}
 
 
-def is_generic(words: str, title: str = "") -> bool:
+def is_generic(words: str, title: Text = NO_TEXT) -> bool:
     """Does a heading name a part of the document (`7. ACTION PLAN`, `Contents`), or repeat its title?"""
     plain = tuple(w for w in plain_words(words) if not w.isdigit())
     phrase = " ".join(plain)
@@ -76,12 +76,41 @@ def is_generic(words: str, title: str = "") -> bool:
         or re.fullmatch(r"(?:appendix|annex|page|table|figure) ?\w?", phrase)
     ):
         return True
-    if title and phrase == " ".join(w for w in plain_words(title) if not w.isdigit()):
+    if any(phrase == " ".join(w for w in plain_words(p.words) if not w.isdigit()) for p in title.passages):
+        return True
+    if set(plain) <= set(vocabulary["dates"]) or _is_label_line(words) or _names_a_council(plain):
         return True
     return any(f" {part} " in f" {phrase} " for part in vocabulary["holding"])
 
 
-def context_of_heads(heads: Iterable[TextBlock], title: str) -> Context:
+def _is_label_line(words: str) -> bool:
+    """`Version: 3`, `Page 2 of 3`, `In short, we will:`: a label with its value, a page number, a lead-in."""
+    if re.search(r"\bpage\s+\d", words, re.I) or re.match(
+        r"(?:updated|issued|as at|published|agreed|adopted)\b", words, re.I
+    ):
+        return True
+    return labelled_role(words) is None and (
+        words.rstrip().endswith(":") or bool(re.match(r"[A-Z][\w ]{1,30}:\s+\S", words))
+    )
+
+
+def _names_a_council(plain: tuple[str, ...]) -> bool:
+    vocabulary = load("labels")["never_title"]
+    named = set(plain) & {*vocabulary["complete"], *vocabulary["half_complete"]}
+    return not named and plain[-1] in vocabulary["councils"] and len(plain) <= 6
+
+
+def names_a_body(words: str) -> bool:
+    """Is a line the name of a council, board or committee, and of no plan?"""
+    plain = plain_words(words)
+    vocabulary = load("labels")["never_title"]
+    named = set(plain) & {*vocabulary["complete"], *vocabulary["half_complete"]}
+    phrase = " ".join(plain)
+    opens = any(phrase.startswith(f"{opening} ") for opening in vocabulary["openings"])
+    return not named and bool(plain) and (opens or (plain[-1] in vocabulary["bodies"] and len(plain) <= 6))
+
+
+def context_of_heads(heads: Iterable[TextBlock], title: Text = NO_TEXT) -> Context:
     """The context that the headings over a table give, generic ones left out."""
     context = Context()
     for head in heads:

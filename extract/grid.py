@@ -17,6 +17,7 @@ class Slot:
     text: Text
     carried: bool = False
     fill: str | None = None
+    row_span: int = 1
 
     def covers(self, column: int) -> bool:
         return self.column <= column < self.column + self.span
@@ -78,4 +79,4 @@ def _rows(table: Table) -> Iterator[GridRow]:
 
 
 def _slot(cell: Cell, *, carried: bool) -> Slot:
-    return Slot(cell.column, cell.col_span, cell.text or NO_TEXT, carried, cell.fill)
+    return Slot(cell.column, cell.col_span, cell.text or NO_TEXT, carried, cell.fill, cell.row_span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from extract.grid import GridRow, Slot
@@ -11,6 +12,8 @@ from ingest.document import NO_TEXT, Text
 
 #: Roles a plan may give several columns to: their texts are joined in the order of the columns.
 _SHARED: frozenset[Role] = frozenset({"outcome", "lead_text", "resources", "links", "progress"})
+#: Columns that are ticked: `Short`, `Medium` and `Long` are all the timescale.
+_TICKED = re.compile(r"(?:.*: )?(?:short|medium|middle|long|immediate)(?:[ -]?term)?(?: \(.*\))?", re.I)
 #: A row is no header unless it names one of these: `Date | Present` heads no plan.
 _TELLING: frozenset[Role] = frozenset(
     {
@@ -130,6 +133,7 @@ def _assign(row: GridRow, labels: list[_Label]) -> tuple[ColumnRole, ...]:
     roles: dict[int, ColumnRole] = {}
     for label in sorted(labels, key=lambda x: -x.matches[0].certainty if x.matches else 0.0):
         match = next((m for m in label.matches if m.role not in taken or m.role in _SHARED), None)
+        match = match or _ticked(label)
         if match:
             taken.add(match.role)
         for column in range(label.slot.column, label.slot.column + label.slot.span):
@@ -137,6 +141,10 @@ def _assign(row: GridRow, labels: list[_Label]) -> tuple[ColumnRole, ...]:
     for slot in row.slots:
         roles.setdefault(slot.column, ColumnRole(slot.column, "", None, "the header is blank", 0.0))
     return tuple(_as_pair(roles[c], taken) for c in sorted(roles))
+
+
+def _ticked(label: _Label) -> RoleMatch | None:
+    return RoleMatch("timescale_text", 0.8, label.words.lower()) if _TICKED.fullmatch(label.words) else None
 
 
 def _column_role(column: int, label: _Label, match: RoleMatch | None) -> ColumnRole:

@@ -41,12 +41,12 @@ class _Block:
         return bool(_STATES & self.texts.keys()) and bool(_BINDS & self.texts.keys())
 
 
-def labelled_records(document: Document, title: str) -> tuple[ActionRow, ...]:
+def labelled_records(document: Document, title: Text) -> tuple[ActionRow, ...]:
     """The records of all labelled blocks outside tables, in the order of the text."""
     return tuple(_record(b) for b in _blocks(document, title) if b.is_record())
 
 
-def _blocks(document: Document, title: str) -> Iterator[_Block]:
+def _blocks(document: Document, title: Text) -> Iterator[_Block]:
     heads: list[TextBlock] = []
     current: _Block | None = None
     waiting: Role | None = None

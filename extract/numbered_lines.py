@@ -20,7 +20,7 @@ _TIME = re.compile(
 )
 
 
-def numbered_records(document: Document, title: str) -> Iterator[ActionRow]:
+def numbered_records(document: Document, title: Text) -> Iterator[ActionRow]:
     """One record for each numbered or bulleted line whose closing bracket labels its lead (or responsible)."""
     heads: list[TextBlock] = []
     for block in document.blocks:
@@ -32,7 +32,7 @@ def numbered_records(document: Document, title: str) -> Iterator[ActionRow]:
             yield record
 
 
-def _record(block: TextBlock, heads: list[TextBlock], title: str) -> ActionRow | None:
+def _record(block: TextBlock, heads: list[TextBlock], title: Text) -> ActionRow | None:
     words = block.words
     number, closing = _NUMBER.match(words), _CLOSING.search(words)
     if closing is None or (number is None and block.kind != "list_item"):

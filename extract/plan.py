@@ -20,7 +20,7 @@ from extract.row_record import records_of
 from extract.table_kind import table_kind
 from extract.table_walk import Walked, walk
 from extract.targets import read_targets, target_columns
-from ingest.document import Document, Notice
+from ingest.document import Document, Notice, Text
 
 _SAMPLE_ROWS = 3
 _SAMPLE_LENGTH = 200
@@ -29,11 +29,11 @@ _SAMPLE_LENGTH = 200
 def extract_plan(document: Document) -> PlanRecord:
     """Everything a document holds of a plan, as it stands there."""
     facts = tell_facts(document)
-    reading = _Reading(str(facts.title))
-    for grid in grids_of(document):
-        reading.read(grid)
-    title = str(facts.title)
-    written_out = (*labelled_records(document, title), *numbered_records(document, title))
+    reading = _Reading(facts.title)
+    grids = grids_of(document)
+    for number, grid in enumerate(grids):
+        reading.read(grid, grids[number + 1] if number + 1 < len(grids) else None)
+    written_out = (*labelled_records(document, facts.title), *numbered_records(document, facts.title))
     taken = {row.place.block for row in written_out}
     prose = (row for row in commitment_candidates(document) if row.place.block not in taken)
     rows = (*reading.rows, *written_out, *prose)
@@ -44,16 +44,16 @@ def extract_plan(document: Document) -> PlanRecord:
 class _Reading:
     """The tables of one document read so far; each table may add records, targets or progress."""
 
-    title: str
+    title: Text
     tables: list[PlanTable] = field(default_factory=list)
     rows: list[ActionRow] = field(default_factory=list)
     targets: list[TargetCell] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     heads: Context = field(default_factory=Context)
 
-    def read(self, grid: Grid) -> None:
+    def read(self, grid: Grid, following: Grid | None) -> None:
         """Take a table as the first of: head of the next, progress, cards, targets by year, actions, other."""
-        if self._read_heads(grid):
+        if self._read_heads(grid, following):
             return
         over = self._context_over(grid)
         if not (
@@ -64,8 +64,11 @@ class _Reading:
         ):
             self._add(grid, "other", None, "No header row names an action with a lead, a time or an outcome.")
 
-    def _read_heads(self, grid: Grid) -> bool:
+    def _read_heads(self, grid: Grid, following: Grid | None) -> bool:
+        """Keys and values that stand right over a table of actions, under the same headings."""
         pairs = head_pairs(grid)
+        if following is None or following.heads != grid.heads or walk(following, Context()) is None:
+            return False
         for role, text in pairs:
             self.heads = self.heads.beside(role, text)
         if pairs:
@@ -82,7 +85,7 @@ class _Reading:
 
     def _read_targets(self, grid: Grid) -> bool:
         columns = target_columns(grid)
-        walked = walk(grid, context_of_heads((), ""))
+        walked = walk(grid, context_of_heads(()))
         if columns is None or (walked and table_kind(walked.header) in ("actions", "risks")):
             return False
         found = read_targets(grid, columns)

@@ -49,6 +49,8 @@ def _columns(header: GridRow, action_column: int) -> ProgressTable | None:
             columns.append(ColumnRole(slot.column, str(slot.text), "action", "its cells repeat actions", 1.0))
         elif match and match.role in ("lead_text", "timescale_text", "finishes"):
             return None
+        elif match and match.role not in _REPORTED:
+            columns.append(ColumnRole(slot.column, str(slot.text), None, "says nothing of progress", 0.0))
         else:
             role: Role = match.role if match and match.role in _REPORTED else "progress"
             reports.append((slot.column, role))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -13,7 +14,7 @@ from extract.plan_record import Role
 from ingest.document import Text
 
 #: `labels` is the second row of a header, taken up into the first.
-RowKind = Literal["blank", "header", "labels", "section", "pair", "body"]
+RowKind = Literal["blank", "header", "labels", "section", "pair", "note", "body"]
 
 _NUMBER_LENGTH = 8
 _KEY_LENGTH = 60
@@ -27,14 +28,18 @@ _ROLES_OF_HEADS: dict[Role, Role] = {
 }
 
 
+_NOTE_ROLES: frozenset[Role] = frozenset({"progress", "status", "outcome", "resources", "links", "lead_text"})
+
+
 @dataclass(frozen=True, slots=True)
 class KindOfRow:
-    """A row with its kind; `header` for a header, `pair` for a key with its value."""
+    """A row with its kind; `header` for a header, `pair` for a key with its value, `note` for a labelled text."""
 
     row: GridRow
     kind: RowKind
     header: Header | None = None
     pair: tuple[Role, Text] | None = None
+    note: tuple[Role, Text] | None = None
 
 
 def kinds_of_rows(grid: Grid) -> tuple[KindOfRow, ...]:
@@ -50,9 +55,10 @@ def kinds_of_rows(grid: Grid) -> tuple[KindOfRow, ...]:
 
 def head_pairs(grid: Grid) -> tuple[tuple[Role, Text], ...]:
     """The keys with their values of a table that holds nothing else: it heads the table that follows."""
-    rows = [_pair(row) for row in grid.rows if row.filled()]
-    pairs = tuple(pair for pair in rows if pair)
-    return pairs if grid.column_count == 2 and len(pairs) == len(rows) else ()
+    rows = [row for row in grid.rows if row.filled()]
+    pairs = tuple(pair for pair in map(_pair, rows) if pair)
+    keyed = sum(bool(match_role(str(row.filled()[0].text))) for row in rows)
+    return pairs if grid.column_count == 2 and keyed * 3 >= len(rows) * 2 else ()
 
 
 def _kind_of(row: GridRow, width: int) -> KindOfRow:
@@ -65,7 +71,20 @@ def _kind_of(row: GridRow, width: int) -> KindOfRow:
     pair = _pair(row) if spans or len(row.slots) == 2 else None
     if pair:
         return KindOfRow(row, "pair", pair=pair)
-    return KindOfRow(row, "section" if spans and _one_text(row) else "body")
+    if not (spans and _one_text(row)):
+        return KindOfRow(row, "body")
+    note = _note(row)
+    return KindOfRow(row, "note", note=note) if note else KindOfRow(row, "section")
+
+
+def _note(row: GridRow) -> tuple[Role, Text] | None:
+    """A text over the whole width that labels itself with a field: `Progress: half done`."""
+    text = row.own()[-1].text
+    label = re.match(r"([A-Za-z][A-Za-z ]{2,30}):\s+(?=\S)", str(text))
+    match = match_role(label[1]) if label else None
+    if label is None or match is None or match.certainty < 0.9 or match.role not in _NOTE_ROLES:
+        return None
+    return match.role, text.cut(label.end())
 
 
 def _spans_row(row: GridRow, width: int) -> bool:
@@ -83,10 +102,15 @@ def _one_text(row: GridRow) -> bool:
     return len(own) == 1 or (len(own) == 2 and len(str(own[0].text)) <= _NUMBER_LENGTH)
 
 
+def _is_sure(key: str, certainty: float) -> bool:
+    """A key that ends with a colon or is in capitals may hold other words; `Objective owner` is no objective."""
+    return certainty >= 0.9 or (certainty >= 0.5 and (key.rstrip().endswith(":") or key.isupper()))
+
+
 def _pair(row: GridRow) -> tuple[Role, Text] | None:
     own = row.own()
     if len(own) != 2 or len(str(own[0].text)) > _KEY_LENGTH:
         return None
     match = match_role(str(own[0].text))
-    role = _ROLES_OF_HEADS.get(match.role) if match and match.certainty >= 0.5 else None
+    role = _ROLES_OF_HEADS.get(match.role) if match and _is_sure(str(own[0].text), match.certainty) else None
     return (role, own[1].text) if role else None

@@ -21,6 +21,7 @@ from ingest.document import NO_TEXT, Notice, Place, Text
 
 _PAIR: tuple[Role, ...] = ("starts", "finishes")
 _DECIDING: tuple[Role, ...] = ("action", "objective", "recommendation", "priority", "risk")
+_MARK = re.compile(r"[xX✓✔☑☒●•*■]|[Yy]es")
 #: Roles whose blank cells say "as above" where a plan merges nothing.
 _CARRIED: tuple[Role, ...] = CONTEXT_ROLES
 
@@ -52,19 +53,22 @@ def records_of(walked: Walked, table: int, kind: ActionKind) -> tuple[ActionRow,
         elif _continues(cells) and records:
             records[-1] = _joined(records[-1], cells)
         else:
-            texts = _carry_down(cells.texts, above, body.header, merging)
+            texts = _carry_down(cells.texts, above, body, merging)
             above = {r: t for r, t in texts.items() if r in _CARRIED}
             records.append(_record(replace(cells, texts=texts), body, table, number, kind))
     return tuple(records)
 
 
 def _cells(body: BodyRow) -> _Cells:
+    if body.note:
+        return _Cells(dict([body.note]), (), None, repeated=False)
     texts: dict[Role, Text] = {}
     extra: list[ExtraCell] = []
     fill: str | None = None
     for slot in body.row.slots:
         text = slot.text or next((t for c, t in body.waiting if c == slot.column), NO_TEXT)
         role = _first_role(body.header, slot)
+        text = _mark_as_time(body.header, slot, role) or text
         if role == "status":
             fill = slot.fill
         if not text:
@@ -77,6 +81,14 @@ def _cells(body: BodyRow) -> _Cells:
             texts[role] = texts[role] + text if role in texts else text
     repeated = all(s.carried for s in body.row.slots if s.text and _first_role(body.header, s) == "action")
     return _Cells(texts, tuple(extra), fill, "action" in texts and repeated)
+
+
+def _mark_as_time(header: Header, slot: Slot, role: Role | None) -> Text | None:
+    """A cross or tick under `Short`, `Medium` or `Long` says that word, in the place of the mark."""
+    if role != "timescale_text" or not _MARK.fullmatch(str(slot.text)):
+        return None
+    label = re.sub(r"^.*: ", "", _header_words(header, slot.column))
+    return Text(tuple(replace(p, words=label) for p in slot.text.passages[:1]))
 
 
 def _is_number(text: Text | None) -> bool:
@@ -99,14 +111,17 @@ def _columns_merged(rows: Sequence[BodyRow]) -> frozenset[int]:
 
 
 def _carry_down(
-    texts: dict[Role, Text], above: dict[Role, Text], header: Header, merging: frozenset[int]
+    texts: dict[Role, Text], above: dict[Role, Text], body: BodyRow, merging: frozenset[int]
 ) -> dict[Role, Text]:
-    """Context left blank is the context above; in a column that merges cells, a blank one is blank."""
+    """Context left blank is the context above; in a column that merges cells, only a merged blank is."""
     carried = dict(texts)
     for role in _CARRIED:
-        columns = header.columns_of(role)
+        columns = body.header.columns_of(role)
         outer_changed = any(r in texts for r in CONTEXT_ROLES[: CONTEXT_ROLES.index(role)])
-        if role in above and role not in texts and columns and not outer_changed and not merging & set(columns):
+        if role not in above or role in texts or not columns or outer_changed:
+            continue
+        slot = body.row.at(columns[0])
+        if not merging & set(columns) or (slot is not None and (slot.row_span > 1 or slot.carried)):
             carried[role] = above[role]
     return carried
 

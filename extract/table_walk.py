@@ -13,6 +13,7 @@ from extract.grid import Grid, GridRow
 from extract.header_row import Header, body_header
 from extract.plan_record import Role
 from extract.row_kind import KindOfRow, kinds_of_rows
+from extract.settle_columns import settle_columns
 from ingest.document import Text
 
 
@@ -20,13 +21,15 @@ from ingest.document import Text
 class BodyRow:
     """A row that is neither header nor section, with the header and context it stands under.
 
-    `waiting` is text from the header row that belongs into a blank cell of this row, by column.
+    `waiting` is text from the header row that belongs into a blank cell of this row, by column. `note` is a
+    labelled text over the whole width (`Progress: half done`) that belongs to the row above.
     """
 
     row: GridRow
     header: Header
     context: Context
     waiting: tuple[tuple[int, Text], ...] = ()
+    note: tuple[Role, Text] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ def walk(grid: Grid, over: Context) -> Walked | None:
     if not any(r.kind == "header" for r in rows):
         return None
     first = _Walk(rows, over)
-    return (_Walk(rows, over, sections=first.sections) if first.wants_demotion else first).result()
+    second = _Walk(rows, over, sections=first.sections) if first.wants_demotion else first
+    return second.result()
 
 
 class _Walk:
@@ -62,6 +66,7 @@ class _Walk:
         self.body: list[BodyRow] = []
         self.unused: list[GridRow] = []
         heads = _rows_over_new_headers(rows)
+        self.plain = [r.row for r in rows if r.kind == "body"]
         for number, row in enumerate(rows):
             if number in heads:
                 self._take_head(row, opens=number - 1 not in heads)
@@ -74,6 +79,8 @@ class _Walk:
     def _take(self, row: KindOfRow, following: str, previous: str) -> None:
         if row.header:
             self._take_header(row.header)
+        elif row.note:
+            self.body.append(BodyRow(row.row, self.headers[-1], self.context, note=row.note))
         elif row.kind == "section":
             self._take_section(row.row.own()[-1].text, following, previous)
         elif row.pair and row.kind == "pair":
@@ -82,7 +89,7 @@ class _Walk:
             self._take_body(row.row)
 
     def _take_header(self, header: Header) -> None:
-        header = _demoted(header, self.sections_known)
+        header = _demoted(settle_columns(header, self.plain), self.sections_known)
         again = bool(self.headers) and self.headers[-1].same_columns(header)
         self.headers.append(body_header(self.headers[-1], header) if again else header)
         self.waiting = header.waiting

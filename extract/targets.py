@@ -40,9 +40,17 @@ def target_columns(grid: Grid) -> TargetColumns | None:
         roles = _roles_above(grid.rows[: number + 1], {c for c, _ in periods})
         roles += tuple((s.column, "baseline") for s in row.slots if s.text and _is_dated_baseline(s))
         baseline = any(r == "baseline" for _, r in roles)
-        if len(periods) >= 2 or baseline:
+        if (len(periods) >= 2 or baseline) and _speaks_of_targets(grid, number):
             return TargetColumns(number, periods, roles)
     return None
+
+
+def _speaks_of_targets(grid: Grid, header_row: int) -> bool:
+    """Do header, headings or rows name a target, a baseline or an indicator? Budgets by year do not."""
+    header = " ".join(str(s.text) for row in grid.rows[: header_row + 1] for s in row.slots)
+    heads = " ".join(h.words for h in grid.heads[-2:])
+    body = any(_INDICATOR.search(str(s.text)) for row in grid.rows[header_row + 1 :] for s in row.slots[:2])
+    return body or bool(re.search(r"\b(?:targets?|baselines?|indicators?)\b", f"{header} {heads}", re.I))
 
 
 def read_targets(grid: Grid, columns: TargetColumns) -> tuple[TargetCell, ...]:

@@ -14,12 +14,12 @@ from ingest.document import Document, Passage, Text, TextBlock
 _FIRST_LINES = 12
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(r"\b(?:https?://|www\.)[\w-]+(?:\.[\w-]+)+")
-_YEARS = re.compile(r"(?:19|20)\d\d\s?(?:[-–/]|to)\s?(?:(?:19|20)\d\d|\d{1,2})\b")
-_DATE_ALONE = re.compile(
-    r"\(?(?:(?:draft|version|v|issue|revised|updated|as at|final)\W*[\d.]*\W*)*"
-    r"\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:[A-Za-z]{3,9}|\d{1,2})[\s./,-]+\d{2,4}\)?",
-    re.I,
+_YEARS = re.compile(
+    r"(?:19|20)\d\d\s?(?:[-–/]|to)\s?(?:(?:19|20)\d\d|\d{1,2})\b"
+    r"|(?:19|20)\d\d\s?(?:[-–]|to|until)\s?[\w ]{3,14}(?:19|20)\d\d"
 )
+_DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:[A-Za-z]{3,9}|\d{1,2})[\s./,-]+(?:(?:19|20)\d\d|\d\d)\b", re.I)
+_SHORT_LINE = 16
 
 
 def tell_facts(document: Document) -> PlanFacts:
@@ -42,8 +42,13 @@ def _dates(document: Document, lines: Sequence[LabelLine]) -> Text:
     """Labelled dates first, then opening lines and running heads that are a date and little else."""
     labelled = [p for kind in ("date", "version") for t in values(lines, kind) for p in t.passages]
     candidates = (*first_blocks(document, _FIRST_LINES), *document.furniture)
-    alone = [b.passage for b in candidates if _DATE_ALONE.fullmatch(b.words)]
-    return Text((*labelled, *alone))
+    dated = [b.passage for b in candidates if _DATE.search(b.words) and _is_short_line(b.words)]
+    return Text((*labelled, *dated))
+
+
+def _is_short_line(words: str) -> bool:
+    """A line of a head, not a sentence."""
+    return len(words.split()) <= _SHORT_LINE and not (words.endswith(".") and len(words.split()) > 6)
 
 
 def _periods(title: Text, lines: Sequence[LabelLine], document: Document) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.context import names_a_body
 from extract.facts.label_lines import LabelLine, first_value
 from extract.vocabulary import load, plain_words
 from ingest.document import NO_TEXT, Document, Table, Text, TextBlock
@@ -44,7 +45,7 @@ def _head(document: Document) -> Iterator[Text]:
         if label and _is_title_label(label[1]):
             yield text.cut(label.end())
             continue
-        if label and (block.kind != "heading" or _is_known_label(label[1])):
+        if label and not _is_title_with_colon(block.words, label[1]):
             if started:
                 return
             continue
@@ -58,6 +59,11 @@ def _head(document: Document) -> Iterator[Text]:
 
 def _is_title_label(label: str) -> bool:
     return " ".join(plain_words(label)) in load("labels")["title"]
+
+
+def _is_title_with_colon(words: str, label: str) -> bool:
+    """`Library Service: Improvement Plan` is a title; `Service: Libraries` is a label with its value."""
+    return not _is_known_label(label) and (_is_complete(words) or _is_half_complete(words) or len(label.split()) > 1)
 
 
 def _is_known_label(label: str) -> bool:
@@ -96,11 +102,16 @@ def _is_skipped(words: str) -> bool:
         return True
     if len(plain) > 6 and set(plain) <= set(" ".join(vocabulary["lines"]).split()):
         return True
-    return plain[-1] in vocabulary["bodies"] and not _is_complete(words)
+    opens = any(phrase.startswith(f"{opening} ") for opening in vocabulary["openings"])
+    return names_a_body(words) or (opens and not _is_complete(words))
 
 
 def _is_complete(words: str) -> bool:
     return bool(set(plain_words(words)) & set(load("labels")["never_title"]["complete"]))
+
+
+def _is_half_complete(words: str) -> bool:
+    return bool(set(plain_words(words)) & set(load("labels")["never_title"]["half_complete"]))
 
 
 def _joined(head: Sequence[Text]) -> Text:
@@ -109,8 +120,14 @@ def _joined(head: Sequence[Text]) -> Text:
     for text in head:
         if title and (_is_complete(str(title)) or len(f"{title} {text}".split()) > _MAX_WORDS):
             break
+        if title and _is_half_complete(str(title)) and not (_is_complete(str(text)) or _names_actions(str(text))):
+            break
         title = title + text
     return _with_years(title, head)
+
+
+def _names_actions(words: str) -> bool:
+    return bool({"action", "actions"} & set(plain_words(words)))
 
 
 def _with_years(title: Text, head: Sequence[Text]) -> Text:

@@ -21,6 +21,7 @@ Turn = Literal["flat", "up", "down"]
 # pdfium writes U+FFFE (older versions U+0002) for a hyphen that breaks a word at the end of a line.
 _LINE_END_HYPHENS = "\ufffe\x02"
 _WORD = re.compile(rf"[^\s\x00{_LINE_END_HYPHENS}]+[{_LINE_END_HYPHENS}]?|[{_LINE_END_HYPHENS}]")
+_UNREADABLE = re.compile("[\ufffd\ue000-\uefff]")
 _SPELT_OUT = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
     | {"\ufffe": "-", "\x02": "-", "\u00ad": "-"}
@@ -97,8 +98,7 @@ class TextLayer:
 
     def unreadable_share(self) -> float:
         """The share of characters, 0 to 1, that the font gives no Unicode for."""
-        odd = sum(c == "\ufffd" or "\ue000" <= c <= "\uefff" for c in self.text)
-        return odd / max(len(self.text), 1)
+        return len(_UNREADABLE.findall(self.text)) / max(len(self.text), 1)
 
     def _box(self, at: int) -> Span:
         rect = self._rect

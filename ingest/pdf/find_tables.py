@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from ingest.pdf.characters import TextLayer, Word
 from ingest.pdf.drawn_table import DrawnTable, drawn_table, words_by_cell
 from ingest.pdf.frame import Span
-from ingest.pdf.lattice import Grid, grid_of, groups, joined, level_stacks
+from ingest.pdf.joined_rules import joined_rules
+from ingest.pdf.lattice import Grid, grid_of, groups, level_stacks
 from ingest.pdf.rules import Drawing, Fill, Rule
 from ingest.pdf.unruled import unruled_grids
 from ingest.pdf.white_space import grid_from_gaps, stretches
@@ -15,7 +16,7 @@ from ingest.pdf.white_space import grid_from_gaps, stretches
 
 def find_tables(words: Sequence[Word], drawing: Drawing, layer: TextLayer) -> tuple[list[DrawnTable], list[Word]]:
     """Every table with text in it, and the words that belong to none."""
-    level, upright = joined(drawing.level), joined(drawing.upright)
+    level, upright = joined_rules(drawing.level), joined_rules(drawing.upright)
     ruled = [group for group in groups(level, upright) if group.level and group.upright]
     grids = [grid for group in ruled if (grid := grid_of(group)) and len(grid.cells) > 1]
     tables, rest = _ruled_tables(grids, list(words), drawing.fills, layer)
@@ -102,7 +103,7 @@ def _shaded_tables(fills: Sequence[Fill], words: list[Word], layer: TextLayer) -
     level = [Rule(y, f.span.x0, f.span.x1) for f in fills for y in (f.span.top, f.span.bottom)]
     upright = [Rule(x, f.span.top, f.span.bottom) for f in fills for x in (f.span.x0, f.span.x1)]
     tables: list[DrawnTable] = []
-    for group in groups(joined(level), joined(upright)):
+    for group in groups(joined_rules(level), joined_rules(upright)):
         grid = grid_of(group)
         if grid is None or len(grid.ys) < 4:
             continue

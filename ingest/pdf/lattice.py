@@ -1,11 +1,8 @@
 """From ruling lines to grids: which lines belong together, where cells lie and what they span.
 
-1. `joined`: lines within a whisker of each other become one, pieces of a dashed line too.
-2. `groups`: lines that touch make one group; each group may be a table.
-3. `grid_of`: every line's position becomes a line of a common grid; slots with no wall between them are one
+1. `groups`: joined lines that touch make one group; each group may be a table.
+2. `grid_of`: every line's position becomes a line of a common grid; slots with no wall between them are one
    cell. A border that is missing altogether counts as drawn.
-
-The tolerances are those pdfplumber settled on for its table finder: 3 points to snap, join and touch.
 """
 
 from __future__ import annotations
@@ -16,11 +13,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ingest.pdf.frame import Span
+from ingest.pdf.joined_rules import TOLERANCE
 from ingest.pdf.rules import Rule
 
-TOLERANCE = 3.0
-_DASH = 12.0
-_SHORTEST_RULE = 5.0
 # More slots than this on one page are a map, a chart or a hatched area.
 _MOST_SLOTS = 6_000
 
@@ -60,43 +55,6 @@ class RuleGroup(NamedTuple):
 
     level: list[Rule]
     upright: list[Rule]
-
-
-def joined(rules: Sequence[Rule]) -> list[Rule]:
-    """Lines within 3 pt of each other made one, pieces end to end made one, specks left out."""
-    lines: list[Rule] = []
-    for cluster in _side_by_side(rules):
-        at = sum(rule.at for rule in cluster) / len(cluster)
-        pieces = sorted((rule.start, rule.end) for rule in cluster)
-        lines.extend(Rule(at, start, end) for start, end in _end_to_end(pieces))
-    return [line for line in lines if line.end - line.start >= _SHORTEST_RULE]
-
-
-def _side_by_side(rules: Sequence[Rule]) -> list[list[Rule]]:
-    clusters: list[list[Rule]] = []
-    for rule in sorted(rules):
-        # at most twice the tolerance across, or a ladder of close lines would collapse into one
-        near = clusters and rule.at - clusters[-1][-1].at <= TOLERANCE
-        if near and rule.at - clusters[-1][0].at <= 2 * TOLERANCE:
-            clusters[-1].append(rule)
-        else:
-            clusters.append([rule])
-    return clusters
-
-
-def _end_to_end(pieces: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Pieces that touch, or that are dashes with no more than a dash between them, become one."""
-    runs: list[tuple[float, float]] = []
-    last_piece = 0.0
-    for start, end in pieces:
-        short = end - start <= _DASH and last_piece <= _DASH
-        reach = TOLERANCE * 2 if short else TOLERANCE
-        if runs and start - runs[-1][1] <= reach:
-            runs[-1] = (runs[-1][0], max(runs[-1][1], end))
-        else:
-            runs.append((start, end))
-        last_piece = end - start
-    return runs
 
 
 def groups(level: Sequence[Rule], upright: Sequence[Rule]) -> list[RuleGroup]:

@@ -6,6 +6,7 @@ The rest of the document helps to decide: a word met whole elsewhere is a word.
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -17,7 +18,7 @@ from ingest.pdf.frame import Span
 Known = frozenset[str]
 
 _BROKEN_DATE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}/\d{2}|\d{4}-\d{2,4}")
-_LONGEST_WORD = 18
+_MONTHS = frozenset(name.casefold() for name in calendar.month_name if name)
 
 
 class SetLine(Protocol):
@@ -84,14 +85,15 @@ def _fills_its_line(before: SetLine, line: SetLine, right: float) -> bool:
 
 
 def _is_one_word(head: str, tail: str, known: Known) -> bool:
-    """Whether two pieces are one broken word, or one broken date such as 31/03/20|10."""
+    """Whether two pieces are one broken word, or one broken date such as 31/03/20|10.
+
+    Two words that fill a narrow column look the same: only a word of the document, or a month, is put together.
+    """
     if head[-1].isdigit() and tail[:1].isdigit():
         return bool(_BROKEN_DATE.fullmatch(head + tail))
     if not (head[-1].isalpha() and tail[:1].islower()):
         return False
-    if _bare(head + tail) in known:
-        return True
-    return _bare(tail) not in known and len(_bare(head + tail)) <= _LONGEST_WORD
+    return _bare(head) not in known and (_bare(head + tail) in known or _bare(head + tail) in _MONTHS)
 
 
 def _bare(word: str) -> str:

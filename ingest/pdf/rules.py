@@ -49,35 +49,46 @@ class Drawing:
 def page_drawing(page: Any, frame: Frame) -> Drawing:
     """Every straight line, shaded rectangle and picture of the page, forms inside it included."""
     count = pdfium_c.FPDFPage_CountObjects(page.raw)
-    drawing = Drawing(objects=max(count, 0))
-    _collect((pdfium_c.FPDFPage_GetObject(page.raw, i) for i in range(count)), frame, drawing, depth=0)
-    return drawing
+    reader = _DrawingReader(Drawing(objects=max(count, 0)))
+    reader.collect((pdfium_c.FPDFPage_GetObject(page.raw, i) for i in range(count)), frame, depth=0)
+    return reader.drawing
 
 
-def _collect(objects: Iterator[Any], frame: Frame, drawing: Drawing, depth: int) -> None:
-    for item in objects:
-        kind = pdfium_c.FPDFPageObj_GetType(item)
-        if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
-            _add_path(item, frame, drawing)
-        elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-            drawing.has_image = True
-        elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
-            count = pdfium_c.FPDFFormObj_CountObjects(item)
-            inner = (pdfium_c.FPDFFormObj_GetObject(item, i) for i in range(count))
-            _collect(inner, frame.after(_matrix(item)), drawing, depth + 1)
+class _DrawingReader:
+    """Asks pdfium for paths. The buffers it answers in are made once: Word rules a page with a thousand paths."""
 
+    def __init__(self, drawing: Drawing) -> None:
+        self.drawing = drawing
+        self._fill, self._stroke = ctypes.c_int(), ctypes.c_int()
+        self._sides = tuple(ctypes.c_float() for _ in range(4))
 
-def _add_path(path: Any, frame: Frame, drawing: Drawing) -> None:
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium_c.FPDFPath_GetDrawMode(path, fill, stroke)
-    span = _bounds(path, frame)
-    width, height = span.x1 - span.x0, span.bottom - span.top
-    if min(width, height) <= THICKEST_RULE and (stroke.value or pdfium_c.FPDFPath_CountSegments(path) > 2):
-        _add_thin(span, drawing)
-    elif stroke.value:
-        _add_edges(path, frame, drawing)
-    if fill.value and min(width, height) > THICKEST_RULE:
-        drawing.fills.append(Fill(span, _colour(path)))
+    def collect(self, objects: Iterator[Any], frame: Frame, depth: int) -> None:
+        for item in objects:
+            kind = pdfium_c.FPDFPageObj_GetType(item)
+            if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+                self._add_path(item, frame)
+            elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+                self.drawing.has_image = True
+            elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
+                count = pdfium_c.FPDFFormObj_CountObjects(item)
+                inner = (pdfium_c.FPDFFormObj_GetObject(item, i) for i in range(count))
+                self.collect(inner, frame.after(_matrix(item)), depth + 1)
+
+    def _add_path(self, path: Any, frame: Frame) -> None:
+        pdfium_c.FPDFPath_GetDrawMode(path, self._fill, self._stroke)
+        span = self._bounds(path, frame)
+        thickness = min(span.x1 - span.x0, span.bottom - span.top)
+        if thickness <= THICKEST_RULE and (self._stroke.value or pdfium_c.FPDFPath_CountSegments(path) > 2):
+            _add_thin(span, self.drawing)
+        elif self._stroke.value:
+            _add_edges(path, frame, self.drawing)
+        if self._fill.value and thickness > THICKEST_RULE:
+            self.drawing.fills.append(Fill(span, _colour(path)))
+
+    def _bounds(self, item: Any, frame: Frame) -> Span:
+        pdfium_c.FPDFPageObj_GetBounds(item, *self._sides)
+        left, bottom, right, top = self._sides
+        return frame.span(left.value, bottom.value, right.value, top.value)
 
 
 def _add_thin(span: Span, drawing: Drawing) -> None:
@@ -116,12 +127,6 @@ def _add_edge(one: tuple[float, float], two: tuple[float, float], drawing: Drawi
         drawing.level.append(Rule((ya + yb) / 2, min(xa, xb), max(xa, xb)))
     elif abs(xa - xb) < 0.5 and abs(ya - yb) > 0.5:
         drawing.upright.append(Rule((xa + xb) / 2, min(ya, yb), max(ya, yb)))
-
-
-def _bounds(item: Any, frame: Frame) -> Span:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    pdfium_c.FPDFPageObj_GetBounds(item, left, bottom, right, top)
-    return frame.span(left.value, bottom.value, right.value, top.value)
 
 
 def _matrix(item: Any) -> Frame:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from ingest.cell_shape import cell_shape, label_share
 from ingest.document import Passage, Text
-from ingest.text.cell_shape import cell_shape, label_share
 from ingest.text.layout import GridCell, Proposal
 from ingest.text.lines import Line
 
@@ -38,7 +38,7 @@ def recognise(lines: Sequence[Line], header_words: frozenset[str]) -> Iterator[P
             continue
         last = _last_line(lines, number, [c.start for c in header])
         if last > number:
-            yield _proposal(lines, number, last, header)
+            yield _proposal(lines, number, last, header, header_words)
         number = last + 1
 
 
@@ -46,6 +46,20 @@ def _chunks(line: Line) -> list[_Chunk]:
     if "\t" in line.words or "|" in line.words:
         return []
     return [_Chunk(m.start(), m[0]) for m in _CHUNK.finditer(line.words)]
+
+
+def _cut_at_columns(chunks: Sequence[_Chunk], columns: Sequence[int]) -> list[_Chunk]:
+    """The chunks, parted where a word begins right under the label of the next column."""
+    parts: list[_Chunk] = []
+    for chunk in chunks:
+        start, words = chunk.start, chunk.words
+        for column in columns:
+            cut = column - start
+            if 0 < cut < len(words) and words[cut - 1] == " ":
+                parts.append(_Chunk(start, words[:cut].rstrip()))
+                start, words = column, words[cut:]
+        parts.append(_Chunk(start, words))
+    return parts
 
 
 def _is_header(chunks: Sequence[_Chunk], header_words: frozenset[str]) -> bool:
@@ -83,7 +97,9 @@ def _room(chunk: _Chunk, columns: Sequence[int]) -> int:
     return columns[column + 1] - chunk.start if column + 1 < len(columns) else 200
 
 
-def _proposal(lines: Sequence[Line], header: int, last: int, labels: Sequence[_Chunk]) -> Proposal:
+def _proposal(
+    lines: Sequence[Line], header: int, last: int, labels: Sequence[_Chunk], header_words: frozenset[str]
+) -> Proposal:
     columns = [c.start for c in labels]
     rows: list[dict[int, list[Passage]]] = [{n: [lines[header].passage(c.words)] for n, c in enumerate(labels)}]
     after_blank = True
@@ -92,7 +108,12 @@ def _proposal(lines: Sequence[Line], header: int, last: int, labels: Sequence[_C
         if lines[i].is_blank:
             after_blank = True
             continue
-        found = {_column(c.start, columns) or 0: c.words for c in _chunks(lines[i])}
+        chunks = _cut_at_columns(_chunks(lines[i]), columns)
+        found = {_column(c.start, columns) or 0: c.words for c in chunks}
+        if i == header + 1 and _continues_labels(found, header_words):
+            for column, words in found.items():
+                rows[0][column].append(lines[i].passage(words))
+            continue
         if list(found.values()) == [c.words for c in labels]:
             after_blank = True  # the header, printed again
             continue
@@ -108,16 +129,29 @@ def _proposal(lines: Sequence[Line], header: int, last: int, labels: Sequence[_C
 
 
 def _blank_lines_part_rows(lines: Sequence[Line], header: int, last: int, columns: Sequence[int]) -> bool:
-    """Do blank lines stand between all rows? Not where more lines fill most columns than blank lines part."""
+    """Do blank lines stand between all rows? Not where lines between them begin rows by themselves."""
     body = lines[header + 1 : last + 1]
-    groups = sum(1 for blank, _ in groupby(body, key=lambda line: line.is_blank) if not blank)
-    full = sum(len({_column(c.start, columns) for c in _chunks(line)}) * 2 > len(columns) for line in body)
-    return groups > 1 and full <= groups
+    groups = [list(g) for blank, g in groupby(body, key=lambda line: line.is_blank) if not blank]
+    inner = sum(_looks_like_start(line, columns) for group in groups for line in group[1:])
+    return len(groups) > 1 and inner * 2 < len(groups)
+
+
+def _looks_like_start(line: Line, columns: Sequence[int]) -> bool:
+    found = {_column(c.start, columns): c.words for c in _chunks(line)}
+    first = found.get(0, "")
+    return len(found) * 2 > len(columns) and not first[:1].islower()
+
+
+def _continues_labels(found: dict[int, str], header_words: frozenset[str]) -> bool:
+    """The second line of a header whose labels wrap: labels, and none in the first column."""
+    return 0 not in found and all(label_share(words, header_words) > 0.5 for words in found.values())
 
 
 def _begins_row(found: dict[int, str], width: int, *, after_blank: bool) -> bool:
     """Most columns filled, a number in the first one, or words there after a blank line."""
     first = found.get(0)
+    if first is not None and first[:1].islower():
+        return False
     return len(found) * 2 > width or (first is not None and (after_blank or cell_shape(first) == "number"))
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
+from ingest.cell_shape import cell_shape
 from ingest.document import Passage, Text
-from ingest.text.cell_shape import cell_shape
 from ingest.text.labels import label_cells
 from ingest.text.layout import GridCell, Proposal
 from ingest.text.row_breaks import DumpCell, RowBreaks, tell_rows
@@ -43,12 +43,29 @@ def tables_of(
     """One proposal a table; text between two tables is left out of both."""
     labels = label_cells([_label_words(p) for p in pieces], header_words)
     cells = [_dump_cell(p, is_label=is_label) for p, is_label in zip(pieces, labels, strict=True)]
-    breaks = tell_rows(cells, widths)
-    if breaks is None:
-        return
-    for rows in _tables(pieces, breaks):
-        if sum(len(row) for row in rows) >= 4:
-            yield _proposal(rows, breaks.width, layout)
+    tried = tuple(widths)
+    for start, end in _parts(cells):
+        breaks = tell_rows(cells[start:end], tried)
+        if breaks is None:
+            continue
+        for rows in _tables(pieces[start:end], breaks):
+            if sum(len(row) for row in rows) >= 4:
+                yield _proposal(rows, breaks.width, layout)
+
+
+def _parts(cells: Sequence[DumpCell]) -> Iterator[tuple[int, int]]:
+    """Stretches of cells to be laid out on one width: a new one begins behind a tail with a header of another."""
+    start, width = 0, 0
+    bounds = [0, *(n + 1 for n, c in enumerate(cells) if c.may_end_table), len(cells)]
+    for a, b in pairwise(bounds):
+        labels = max(
+            (len(list(g)) for known, g in groupby(cells[a:b], key=lambda c: c.label is not None) if known), default=0
+        )
+        if labels >= 3 and width and labels != width:
+            yield start, a
+            start = a
+        width = labels if labels >= 3 else width
+    yield start, len(cells)
 
 
 def _label_words(piece: Piece) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from ingest.text.cell_shape import cell_shape, label_share
+from ingest.cell_shape import cell_shape, label_share
 
 
 def label_cells(words: Sequence[str], header_words: frozenset[str]) -> list[bool]:

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 from ingest.text.lines import Line
 
-_PAGE_NUMBER = re.compile(r"[\s\x0c|–-]*(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[\s|–-]*", re.I)
+_PAGE_NUMBER = re.compile(
+    r"\s{15,}\d{1,3}\s*|[\s\w,&-]{0,60}?[\s\x0c|–-]*\b(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[\s|–-]*", re.I
+)
 #: Running heads and feet stand this close to the page number.
 _NEAR = 3
 

@@ -67,13 +67,14 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
 
 def _rows(lines: Sequence[Line], run: Sequence[int]) -> list[_Row]:
     ruled = sum(_is_rule(lines[i]) for i in run) > _FRAME_RULES
+    framed = sum(_opens(lines[i]) for i in run) * 2 > sum(_is_barred(lines[i]) for i in run)
     rows: list[_Row] = []
     new = True
     for i in run:
         if _is_rule(lines[i]):
             new = True
             continue
-        cells = _cells(lines[i])
+        cells = _cells(lines[i], framed=framed)
         goes_on = not new if ruled else _goes_on(rows, cells)
         if rows and goes_on and len(rows[-1].cells) == len(cells):
             rows[-1] = _Row(tuple(_joined(a, b) for a, b in zip(rows[-1].cells, cells, strict=True)))
@@ -89,13 +90,16 @@ def _goes_on(rows: Sequence[_Row], cells: tuple[tuple[Passage, ...], ...]) -> bo
     return bool(rows) and len(cells) > 1 and not cells[0] and starts_low
 
 
-def _cells(line: Line) -> tuple[tuple[Passage, ...], ...]:
-    words = line.words.strip()
+def _cells(line: Line, *, framed: bool) -> tuple[tuple[Passage, ...], ...]:
+    """The cells of a line; in a framed table a bar stands before the first and behind the last."""
+    words = line.words.rstrip()
     if "|" not in words:
         return ((line.passage(),),)
-    inner = words[1:] if words.startswith("|") else words
-    inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
-    return tuple(_passages(line, part.replace("\\|", "|")) for part in re.split(r"(?<!\\)\|", inner))
+    if framed:
+        words = words.strip()
+        words = words[1:] if words.startswith("|") else words
+        words = words[:-1] if words.endswith("|") and not words.endswith("\\|") else words
+    return tuple(_passages(line, part.replace("\\|", "|")) for part in re.split(r"(?<!\\)\|", words))
 
 
 def _passages(line: Line, words: str) -> tuple[Passage, ...]:

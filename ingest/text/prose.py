@@ -78,7 +78,7 @@ def _joined(paragraph: Sequence[Line]) -> list[list[Line]]:
 
 
 def _blocks(groups: Sequence[Sequence[Line]]) -> Iterator[TextBlock]:
-    for group in groups:
+    for number, group in enumerate(groups):
         passage = group[0].passage(" ".join(line.words.strip() for line in group), group[-1])
         if not passage.words:
             continue
@@ -88,10 +88,17 @@ def _blocks(groups: Sequence[Sequence[Line]]) -> Iterator[TextBlock]:
             yield TextBlock("heading", group[0].passage(first[mark.end() :].rstrip("# ")), len(mark[1]))
         elif _BULLET.match(first):
             yield TextBlock("list_item", passage, _indent(first))
-        elif len(groups) <= 2 and len(group) == 1 and is_heading(passage.words):
+        elif len(group) == 1 and is_heading(passage.words) and (len(groups) <= 2 or _heads_list(groups, number)):
             yield TextBlock("heading", passage, _heading_level(passage.words))
         else:
             yield TextBlock("list_item" if _NUMBERED.match(first) else "paragraph", passage)
+
+
+def _heads_list(groups: Sequence[Sequence[Line]], number: int) -> bool:
+    """A short line right above a list item, and not a lead-in."""
+    below = groups[number + 1][0].words if number + 1 < len(groups) else ""
+    words = groups[number][0].words
+    return bool(_BULLET.match(below)) and len(words.split()) <= 6 and not words.rstrip().endswith(":")
 
 
 def is_heading(words: str) -> bool:

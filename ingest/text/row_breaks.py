@@ -16,13 +16,15 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import inf, log
 
-from ingest.text.cell_shape import SHAPES, Shape
+from ingest.cell_shape import SHAPES, Shape
 
 _ROUNDS = 6
 _WIDTHS_RETRIED = 3
 _FULL_ROW = 0.2
 #: By number of cells: one, two, three and more.
 _SHORT_ROW = (1.2, 1.0, 4.0)
+#: Three cells and more between two gaps, none inside: a row whose last cells were dropped.
+_GAPPED_SHORT_ROW = 1.0
 _CUT_OFF_AT_END = 1.0
 _NO_GAP_AT_START = 2.5
 _GAP_INSIDE = 0.35
@@ -140,7 +142,7 @@ class _Solver:
         gaps = self.gaps[end] - self.gaps[start + 1]
         labels = self.labels[end] - self.labels[start]
         if end - start < self.width:
-            return cost + _GAP_IN_SHORT_ROW * gaps + self._short_row_cost(start, end, labels)
+            return cost + _GAP_IN_SHORT_ROW * gaps + self._short_row_cost(start, end, labels, columns)
         if labels >= max(2, self.width - 1):
             return cost + self._header_cost(start, end)
         broken = _BROKEN_HEADER if labels > 2 else 0.0
@@ -148,13 +150,19 @@ class _Solver:
         shapes = sum(costs[c.shape] for costs, c in zip(columns, row, strict=True))
         return cost + _FULL_ROW + _GAP_INSIDE * gaps + broken + shapes
 
-    def _short_row_cost(self, start: int, end: int, labels: float) -> float:
+    def _short_row_cost(self, start: int, end: int, labels: float, columns: Sequence[_Costs]) -> float:
         shapes = self.shapes[end] - self.shapes[start]
         if end == len(self.cells):
             return shapes + _CUT_OFF_AT_END
         blank = _EMPTY_IN_SHORT_ROW * (self.empty[end] - self.empty[start + 1])
         broken = _BROKEN_HEADER if labels > 1 else 0.0
+        if end - start >= 3 and self.gaps_tell and self._gap_at(start) and self._gap_at(end):
+            in_columns = sum(costs[c.shape] for costs, c in zip(columns, self.cells[start:end], strict=False))
+            return min(shapes, in_columns) + _GAPPED_SHORT_ROW + blank + broken
         return shapes + _SHORT_ROW[min(end - start, 3) - 1] + blank + broken
+
+    def _gap_at(self, position: int) -> bool:
+        return position == 0 or self.cells[position].gap_before
 
     def _header_cost(self, start: int, end: int) -> float:
         """A header is a whole run of labels; one that is printed again, label for label, is surely a header."""

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.cell_shape import cell_shape
 from ingest.document import Passage, Text, fold
-from ingest.text.cell_shape import cell_shape
 from ingest.text.layout import GridCell, Proposal
 from ingest.text.lines import Line
 
 _REACH = 2
+#: A quoted cell of more lines is no cell.
+_LONGEST_QUOTE = 30
 
 
 @dataclass(slots=True)
@@ -27,6 +29,7 @@ class _Row:
 
 def recognise(lines: Sequence[Line], _: frozenset[str]) -> Iterator[Proposal]:
     """One proposal for each stretch of lines with tabs between words; single blank lines may part its rows."""
+    lines = _unquoted(lines)
     for run in _runs(lines):
         width = max(len(_words(lines[i])) for i in run)
         rows = _rows(lines, run, width)
@@ -34,8 +37,45 @@ def recognise(lines: Sequence[Line], _: frozenset[str]) -> Iterator[Proposal]:
             yield _proposal(run, rows, width)
 
 
+def _unquoted(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines with cells that a spreadsheet put in quotes over several lines brought onto their first line.
+
+    Their line breaks become `\\v`, which parts the paragraphs of a cell; the lines they stood on are blank.
+    """
+    out = list(lines)
+    number = 0
+    while number < len(out):
+        end = _end_of_quotes(out, number)
+        if end is not None:
+            joined = "\v".join(line.words for line in out[number : end + 1])
+            out[number] = Line(out[number].number, _without_quotes(joined))
+            del out[number + 1 : end + 1]
+        number += 1
+    return tuple(out)
+
+
+def _end_of_quotes(lines: Sequence[Line], number: int) -> int | None:
+    """The index of the line that closes a quoted cell which this line opens; None where it opens none."""
+    if "\t" not in lines[number].words and not lines[number].words.startswith('"'):
+        return None
+    quoted = any(cell.startswith('"') for cell in lines[number].words.split("\t"))
+    count = 0
+    for end in range(number, min(number + _LONGEST_QUOTE, len(lines))) if quoted else ():
+        count += lines[end].words.count('"')
+        if count % 2 == 0:
+            return end if "\t" in lines[end].words or "\t" in lines[number].words else None
+    return None
+
+
+def _without_quotes(words: str) -> str:
+    cells = words.split("\t")
+    return "\t".join(
+        c[1:-1].replace('""', '"') if len(c) > 1 and c.startswith('"') and c.endswith('"') else c for c in cells
+    )
+
+
 def _words(line: Line) -> list[str]:
-    return [fold(words) for words in line.words.split("\t")]
+    return ["\v".join(fold(w) for w in words.split("\v")) for words in line.words.split("\t")]
 
 
 def _has_columns(line: Line) -> bool:
@@ -84,8 +124,12 @@ def _rows(lines: Sequence[Line], run: Sequence[int], width: int) -> list[_Row]:
             _add_to_last(above, words, lines[i], first=by_page_line and len(words) == 1)
         else:
             section = len(words) == 1 and width > 1
-            rows.append(_Row([[lines[i].passage(w)] if w else [] for w in words], section))
+            rows.append(_Row([_passages(lines[i], w) for w in words], section))
     return rows
+
+
+def _passages(line: Line, words: str) -> list[Passage]:
+    return [line.passage(w) for w in words.split("\v") if w]
 
 
 def _wraps_by_page_line(lines: Sequence[Line], run: Sequence[int], width: int) -> bool:

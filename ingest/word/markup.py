@@ -25,6 +25,7 @@ CHECK_BOX, CHECK_BOX_CHECKED = W14 + "checkbox", W14 + "checked"
 CUSTOM_XML, CUSTOM_XML_PROPERTIES, SMART_TAG_PROPERTIES = (W + n for n in ("customXml", "customXmlPr", "smartTagPr"))
 ALTERNATE, CHOICE, FALLBACK = MC + "AlternateContent", MC + "Choice", MC + "Fallback"
 INSERTED, DELETED, MOVED_HERE, MOVED_AWAY = (W + n for n in ("ins", "del", "moveTo", "moveFrom"))
+CELL_INSERTED, CELL_DELETED = W + "cellIns", W + "cellDel"
 
 # Inside a run.
 TEXT, MATHS_TEXT, TAB, POSITION_TAB = W + "t", M + "t", W + "tab", W + "ptab"
@@ -58,9 +59,10 @@ _NO_PROPERTIES: Properties = {}
 
 def leading_properties(owner: etree._Element, tag: str) -> Properties:
     """The properties of a paragraph, run or cell; they stand first in it (§17.3.1.22, §17.4.17)."""
-    if not len(owner) or owner[0].tag != tag:
+    first = next(iter(owner), None)
+    if first is None or first.tag != tag:
         return _NO_PROPERTIES
-    return {child.tag: child for child in owner[0]}
+    return {child.tag: child for child in first}
 
 
 def properties_in(owner: etree._Element | None, tag: str) -> Properties:
@@ -81,7 +83,8 @@ def value_of(among: Properties, tag: str) -> str | None:
 
 def number_of(among: Properties, tag: str) -> int | None:
     """The `w:val` of a property as a whole number; None where it is missing, no number or absurdly long."""
-    value = value_of(among, tag)
+    child = among.get(tag)
+    value = None if child is None else child.get(VALUE)
     if value is None:
         return None
     return int(value) if _WHOLE_NUMBER.fullmatch(value.strip()) else None

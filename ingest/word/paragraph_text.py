@@ -176,6 +176,8 @@ class ParagraphText:
         self._parts.append(text)
 
     def _end_line(self) -> None:
+        if not self._parts:
+            return
         words = fold("".join(self._parts))
         if words:
             self.lines.append(Line(words, self._page))

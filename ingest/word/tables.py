@@ -2,55 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from ingest.document import Cell, Passage, Place, Table, Text
+from ingest.document import Passage, Place, Table
 from ingest.word import markup as m
+from ingest.word.cell_colour import colour_behind_text, has_coloured_text, shading
+from ingest.word.merged_cells import MergedCells, OpenCell
 from ingest.word.pages import RowPages
 from ingest.word.paragraphs import Paragraph, read_paragraph
 from ingest.word.reading import Reading
 from ingest.word.wrappers import content_of
 
-_COLOUR = re.compile(r"[0-9A-F]{6}")
 # Word allows 63; a damaged file may ask for millions.
 _MOST_COLUMNS = 1000
-_FILL, _COLOR = m.W + "fill", m.W + "color"
-
-
-@dataclass(slots=True)
-class _OpenCell:
-    """A cell of the grid that cells below or to its right may still be merged into."""
-
-    row: int
-    column: int
-    col_span: int
-    fill: str | None
-    passages: list[Passage]
-    row_span: int = 1
-
-    def closed(self, *, is_header: bool) -> Cell:
-        text = Text(tuple(self.passages))
-        return Cell(self.row, self.column, text, self.row_span, self.col_span, self.fill, is_header)
 
 
 @dataclass(slots=True)
 class _Grid:
-    """One table while it is read. `above` holds the cells of the last row by their first column."""
+    """One table while it is read."""
 
     number: int
     reading: Reading
-    cells: list[_OpenCell] = field(default_factory=list)
+    has_coloured_text: bool
+    cells: list[OpenCell] = field(default_factory=list)
+    merged: MergedCells = field(default_factory=MergedCells)
     header_flags: list[bool] = field(default_factory=list)
     nested: list[Table] = field(default_factory=list)
-    above: dict[int, _OpenCell] = field(default_factory=dict)
+    row: int = 0
     width: int = 0
-
-    @property
-    def row(self) -> int:
-        return len(self.header_flags)
 
 
 def read_tables(table: etree._Element, reading: Reading) -> list[Table]:
@@ -58,7 +39,7 @@ def read_tables(table: etree._Element, reading: Reading) -> list[Table]:
 
     Columns are counted by `w:gridSpan`; widths are not looked at, as programs write them at will.
     """
-    grid = _Grid(next(reading.table_numbers), reading)
+    grid = _Grid(next(reading.table_numbers), reading, has_coloured_text(table))
     for row in content_of(table):
         if row.tag == m.ROW:
             _read_row(row, grid)
@@ -91,14 +72,19 @@ def _read_row(row: etree._Element, grid: _Grid) -> None:
         return
     column = _grid_gap(properties, m.GRID_BEFORE)
     pages = RowPages(grid.reading.pages)
-    below: dict[int, _OpenCell] = {}
+    kept, gone = 0, 0
     for element in content_of(row):
         if element.tag == m.CELL:
-            column = _read_cell(element, column, grid, pages, below)
+            end = _read_cell(element, column, grid, pages)
+            kept, gone = kept + (end > column), gone + (end == column)
+            column = end
+    if gone and not kept:
+        return
     pages.end()
-    grid.above = below
+    grid.merged.end_row()
     grid.width = max(grid.width, column + _grid_gap(properties, m.GRID_AFTER))
     grid.header_flags.append(bool(m.is_on(properties, m.HEADER_ROW)))
+    grid.row += 1
 
 
 def _grid_gap(properties: m.Properties, tag: str) -> int:
@@ -118,47 +104,39 @@ def _is_left_out(properties: m.Properties, grid: _Grid) -> bool:
     return is_hidden
 
 
-def _read_cell(element: etree._Element, column: int, grid: _Grid, pages: RowPages, below: dict[int, _OpenCell]) -> int:
-    """Put one `w:tc` on the grid at `column`; returns the column after it."""
+def _read_cell(element: etree._Element, column: int, grid: _Grid, pages: RowPages) -> int:
+    """Put one `w:tc` on the grid at `column`; returns the column after it. A deleted cell takes no column."""
     properties = m.leading_properties(element, m.CELL_PROPERTIES)
+    if m.CELL_DELETED in properties:
+        grid.reading.remarks.deletions += 1
+        return column
+    grid.reading.remarks.insertions += m.CELL_INSERTED in properties
     span = min(max(m.number_of(properties, m.GRID_SPAN) or 1, 1), _MOST_COLUMNS)
-    covering = _covering(properties, column, span, grid.above, below)
-    pages.begin_cell()
-    place = Place(table=grid.number, row=grid.row, column=column)
-    passages: list[Passage] = []
-    _take_passages(element, place, grid, passages, is_counted=covering is None)
-    pages.end_cell(passages[0].place.page if passages else None)
+    covering = grid.merged.covering(properties, column, span, element)
+    passages = _passages(element, column, grid, pages, is_counted=covering is None)
     if covering is None:
-        covering = _OpenCell(grid.row, column, span, _fill(properties), passages)
-        grid.cells.append(covering)
+        cell = OpenCell(grid.row, column, span, _fill(element, properties, grid), passages)
+        grid.cells.append(cell)
+        grid.merged.add(cell)
     else:
         grid.reading.remarks.covered_cells += bool(passages)
         covering.passages.extend(passages)
-        covering.row_span = grid.row - covering.row + 1
-        covering.col_span = column + span - covering.column
-    below[covering.column] = covering
+        grid.merged.extend(covering, grid.row, column + span)
     return column + span
 
 
-def _covering(
-    properties: m.Properties,
-    column: int,
-    span: int,
-    above: dict[int, _OpenCell],
-    left: dict[int, _OpenCell],
-) -> _OpenCell | None:
-    """The cell that this one is merged into: above it with the same columns, or to its left.
+def _fill(element: etree._Element, properties: m.Properties, grid: _Grid) -> str | None:
+    colour = shading(properties)
+    return colour_behind_text(element) if colour is None and grid.has_coloured_text else colour
 
-    A cell that says it goes on from above where nothing fits stands for itself: its words are not lost.
-    """
-    sideways = properties.get(m.SIDEWAYS_MERGE)
-    if sideways is not None and sideways.get(m.VALUE, "continue") == "continue":
-        return next((c for c in left.values() if c.column + c.col_span == column), None)
-    merge = properties.get(m.VERTICAL_MERGE)
-    if merge is None or merge.get(m.VALUE, "continue") != "continue":
-        return None
-    upper = above.get(column)
-    return upper if upper is not None and upper.col_span == span else None
+
+def _passages(element: etree._Element, column: int, grid: _Grid, pages: RowPages, *, is_counted: bool) -> list[Passage]:
+    pages.begin_cell()
+    passages: list[Passage] = []
+    place = Place(table=grid.number, row=grid.row, column=column)
+    _take_passages(element, place, grid, passages, is_counted=is_counted)
+    pages.end_cell(passages[0].place.page if passages else None)
+    return passages
 
 
 def _take_passages(cell: etree._Element, place: Place, grid: _Grid, taken: list[Passage], *, is_counted: bool) -> None:
@@ -186,13 +164,3 @@ def _take_lines(paragraph: Paragraph, place: Place, grid: _Grid, taken: list[Pas
         words = f"{number} {line.words}" if number else line.words
         number = ""
         taken.append(Passage(words, place if line.page is None else replace(place, page=line.page)))
-
-
-def _fill(properties: m.Properties) -> str | None:
-    """The colour of the cell as RRGGBB; white and "automatic" are no colour."""
-    shading = properties.get(m.SHADING)
-    if shading is None:
-        return None
-    solid = shading.get(m.VALUE) == "solid"
-    colour = shading.get(_COLOR if solid else _FILL, "").upper()
-    return colour if _COLOUR.fullmatch(colour) and colour != "FFFFFF" else None

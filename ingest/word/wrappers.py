@@ -8,7 +8,7 @@ from lxml import etree
 
 from ingest.word import markup as m
 
-_OPEN = frozenset({m.CONTENT_CONTROL_CONTENT, m.CUSTOM_XML, m.INSERTED, m.MOVED_HERE})
+_OPEN = frozenset({m.CONTENT_CONTROL, m.CONTENT_CONTROL_CONTENT, m.CUSTOM_XML, m.INSERTED, m.MOVED_HERE})
 _CONTENT = (m.TEXT, m.MATHS_TEXT, m.SYMBOL, m.PARAGRAPH, m.TEXT_BOX)
 
 
@@ -16,7 +16,7 @@ def content_of(container: etree._Element) -> Iterator[etree._Element]:
     """The children of a body, table, row or cell as if no wrapper stood between them and it."""
     for child in container:
         tag = child.tag
-        if tag == m.CONTENT_CONTROL or tag in _OPEN:
+        if tag in _OPEN:
             yield from content_of(child)
         elif tag == m.ALTERNATE:
             chosen = chosen_alternative(child)

@@ -1,0 +1,56 @@
+"""Settle by what the cells hold what the header leaves open: numbers under a blank label, dates under `Target`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.grid import GridRow
+from extract.header_row import Header
+from extract.plan_record import ColumnRole, Role
+from ingest.cell_shape import Shape, cell_shape
+
+#: Share of the filled cells of a column that must have one shape.
+_MOST = 0.6
+#: Roles whose label may as well stand over numbers or dates (`Step` over 1, 2, 3; `Target` over dates).
+_OPEN_TO_NUMBERS: tuple[Role | None, ...] = (None, "objective", "priority", "theme", "recommendation")
+_SCORES = frozenset({"high", "medium", "low", "h", "m", "l", "very high", "very low", "med"})
+_OPEN_TO_DATES: tuple[Role | None, ...] = (None, "outcome")
+
+
+def settle_columns(header: Header, rows: Sequence[GridRow]) -> Header:
+    """The header with roles that the cells below make plain, where no other column has them."""
+    columns = header.columns
+    if not header.has("ref"):
+        columns = _first_changed(columns, rows, _OPEN_TO_NUMBERS, "number", "ref")
+    if not header.has("timescale_text", "starts", "finishes"):
+        columns = _first_changed(columns, rows, _OPEN_TO_DATES, "date", "timescale_text")
+    return replace(header, columns=tuple(_without_scores(c, rows) for c in columns))
+
+
+def _without_scores(column: ColumnRole, rows: Sequence[GridRow]) -> ColumnRole:
+    """`Impact` over 5, 3, High scores a risk and states no outcome."""
+    if column.role != "outcome":
+        return column
+    words = [str(s.text).casefold() for row in rows if (s := row.at(column.column)) and s.text]
+    scores = sum(w in _SCORES or (w.isdigit() and len(w) <= 2) for w in words)
+    if len(words) < 2 or scores < _MOST * len(words):
+        return column
+    return replace(column, role=None, reason="its cells are scores", certainty=0.0)
+
+
+def _first_changed(
+    columns: tuple[ColumnRole, ...], rows: Sequence[GridRow], open_to: tuple[Role | None, ...], shape: Shape, role: Role
+) -> tuple[ColumnRole, ...]:
+    for number, column in enumerate(columns):
+        if column.role in open_to and _holds(rows, column.column, shape):
+            reason = f"its cells hold {shape}s"
+            changed = replace(column, role=role, reason=reason, certainty=0.8)
+            return (*columns[:number], changed, *columns[number + 1 :])
+    return columns
+
+
+def _holds(rows: Sequence[GridRow], column: int, shape: Shape) -> bool:
+    slots = (row.at(column) for row in rows)
+    shapes = [cell_shape(str(s.text).replace("\n", " ")) for s in slots if s and s.text and not s.carried]
+    return len(shapes) >= 2 and sum(x == shape for x in shapes) >= _MOST * len(shapes)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from extract.match_role import labels_in
 from extract.plan_record import Role
 from extract.vocabulary import load, plain_words
 from ingest.document import NO_TEXT, Text, TextBlock
@@ -77,6 +78,8 @@ def is_generic(words: str, title: Text = NO_TEXT) -> bool:
     ):
         return True
     if any(phrase == " ".join(w for w in plain_words(p.words) if not w.isdigit()) for p in title.passages):
+        return True
+    if (words.endswith(".") and len(plain) > 8) or labels_in(words, 3):
         return True
     if set(plain) <= set(vocabulary["dates"]) or _is_label_line(words) or _names_a_council(plain):
         return True

@@ -51,22 +51,26 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One table, or several that are plainly one. `heads` are the headings that stand over it, outermost first."""
+    """One table, or several that are plainly one. `heads` are the headings that stand over it, outermost first.
+
+    `lines_above` are the last lines of text in front of it, back to the table before.
+    """
 
     number: int
     column_count: int
     rows: tuple[GridRow, ...]
     heads: tuple[TextBlock, ...] = ()
+    lines_above: tuple[TextBlock, ...] = ()
     page_first: int | None = None
     page_last: int | None = None
 
 
-def grid_of(table: Table, heads: tuple[TextBlock, ...] = ()) -> Grid:
+def grid_of(table: Table, heads: tuple[TextBlock, ...] = (), lines_above: tuple[TextBlock, ...] = ()) -> Grid:
     """The grid of a table as read."""
     rows = tuple(_rows(table))
     pages = [p.place.page for c in table.cells for p in c.text.passages if p.place.page]
     first, last = table.page_first or min(pages, default=None), table.page_last or max(pages, default=None)
-    return Grid(table.number, table.column_count, rows, heads, first, last)
+    return Grid(table.number, table.column_count, rows, heads, lines_above, first, last)
 
 
 def _rows(table: Table) -> Iterator[GridRow]:

@@ -26,7 +26,7 @@ def grids_of(document: Document) -> tuple[Grid, ...]:
             between.append(block)
             continue
         heads = _with_caption(stack, between)
-        grid = grid_of(block, tuple(heads))
+        grid = grid_of(block, tuple(heads), tuple(between[-3:]))
         if grids and not between and _runs_on(grids[-1], grid):
             grids[-1] = _joined(grids[-1], grid)
         else:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extract.context import Context, context_of_heads
+from extract.context import Context, context_of_heads, labelled_role
 from extract.match_role import match_role
 from extract.plan_record import FIELDS, ActionRow, FieldText, Role
 from extract.split_ref import split_ref
@@ -58,18 +58,35 @@ def _blocks(document: Document, title: Text) -> Iterator[_Block]:
             elif current:
                 yield current
                 current, waiting = None, None
-            if isinstance(block, TextBlock) and block.kind == "heading":
-                heads = [*(h for h in heads if (h.level or 1) < (block.level or 1)), block]
+            if isinstance(block, TextBlock):
+                heads = _with_head(heads, block)
             continue
         for role, value in parts:
             if current is None or role in current.texts:
                 if current:
                     yield current
-                current = _Block(block.passage.place, context_of_heads(heads, title))
+                current = _Block(block.passage.place, _context(heads, title))
             current.texts[role] = value
             waiting = None if value else role
     if current:
         yield current
+
+
+def _context(heads: list[TextBlock], title: Text) -> Context:
+    context = context_of_heads((h for h in heads if h.kind == "heading"), title)
+    said = next((h for h in heads if h.kind == "paragraph"), None)
+    role = labelled_role(said.label) if said else None
+    return context.put(role, Text((said.passage,))) if said and role else context
+
+
+def _with_head(heads: list[TextBlock], block: TextBlock) -> list[TextBlock]:
+    """The headings in force; a paragraph right under a labelled heading (`Recommendation 1`) says what it is."""
+    if block.kind == "heading":
+        return [*(h for h in heads if (h.level or 1) < (block.level or 1)), block]
+    last = heads[-1] if heads else None
+    if last is None or labelled_role(last.words) is None or len(last.words.split()) > 3 or last.kind != "heading":
+        return heads
+    return [*heads[:-1], TextBlock("paragraph", block.passage, last.level, label=last.words)]
 
 
 def _document_head(document: Document) -> frozenset[TextBlock]:

@@ -84,3 +84,30 @@ def _openings() -> tuple[tuple[Role, tuple[str, ...]], ...]:
         for role, entry in load("column_roles").items()
         for opening in entry.get("openings", ())
     )
+
+
+def labels_in(line: str, least: int) -> tuple[str, ...]:
+    """The labels a line consists of, `Ref Action Lead Timescale`: each sure of its role, all roles different.
+
+    Empty where the line holds other words, or fewer than `least` labels.
+    """
+    words = line.split()
+    if not least <= len(words) <= _MAX_LABEL_WORDS:
+        return ()
+    found = _split_labels(tuple(words), frozenset())
+    return found if len(found) >= least else ()
+
+
+def _split_labels(words: tuple[str, ...], taken: frozenset[Role]) -> tuple[str, ...]:
+    """The longest labels first; an empty tuple where the words cannot be split into labels."""
+    for length in range(min(4, len(words)), 0, -1):
+        label = " ".join(words[:length])
+        match = match_role(label)
+        if match is None or match.certainty < 1.0 or match.role in taken:
+            continue
+        if length == len(words):
+            return (label,)
+        rest = _split_labels(words[length:], taken | {match.role})
+        if rest:
+            return (label, *rest)
+    return ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extract.borrowed_header import header_row_of, with_borrowed_header
 from extract.cards import card_records
 from extract.commitments import commitment_candidates
 from extract.context import Context, context_of_heads
@@ -50,6 +51,7 @@ class _Reading:
     targets: list[TargetCell] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     heads: Context = field(default_factory=Context)
+    last_header: GridRow | None = None
 
     def read(self, grid: Grid, following: Grid | None) -> None:
         """Take a table as the first of: head of the next, progress, cards, targets by year, actions, other."""
@@ -105,6 +107,12 @@ class _Reading:
         self.heads = Context()
         return over
 
+    def _with_header(self, grid: Grid) -> Grid:
+        """The table, with the header of the lines above or of the last table of actions where it has none."""
+        headed = with_borrowed_header(grid, self.last_header)
+        self.last_header = header_row_of(headed) or self.last_header
+        return headed
+
     def _read_cards(self, grid: Grid, over: Context) -> bool:
         cards = card_records(grid, over)
         if cards is None:
@@ -115,7 +123,7 @@ class _Reading:
         return True
 
     def _read_actions(self, grid: Grid, over: Context) -> bool:
-        walked = walk(grid, over)
+        walked = walk(self._with_header(grid), over, self.title)
         if walked is None:
             return False
         kind = table_kind(walked.header)

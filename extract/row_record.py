@@ -17,6 +17,7 @@ from extract.header_row import Header
 from extract.plan_record import FIELDS, ActionKind, ActionRow, ExtraCell, FieldText, Role
 from extract.split_ref import split_ref
 from extract.table_walk import BodyRow, Walked
+from extract.vocabulary import load, plain_words
 from ingest.document import NO_TEXT, Notice, Place, Text
 
 _PAIR: tuple[Role, ...] = ("starts", "finishes")
@@ -46,7 +47,7 @@ def records_of(walked: Walked, table: int, kind: ActionKind) -> tuple[ActionRow,
         if (body.context, body.header.columns) != over:
             over, above = (body.context, body.header.columns), {}
         cells = _cells(body)
-        if not cells.texts and not cells.extra:
+        if (not cells.texts and not cells.extra) or _sums_up(body.row):
             continue
         if _stands_over(cells, walked.rows[number:]):
             above |= cells.texts
@@ -81,6 +82,12 @@ def _cells(body: BodyRow) -> _Cells:
             texts[role] = texts[role] + text if role in texts else text
     repeated = all(s.carried for s in body.row.slots if s.text and _first_role(body.header, s) == "action")
     return _Cells(texts, tuple(extra), fill, "action" in texts and repeated)
+
+
+def _sums_up(row: GridRow) -> bool:
+    """A row of totals: its first text says so."""
+    filled = row.filled()
+    return bool(filled) and " ".join(plain_words(str(filled[0].text))) in load("headings")["totals"]
 
 
 def _mark_as_time(header: Header, slot: Slot, role: Role | None) -> Text | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from ingest.cell_shape import Shape, cell_shape
 _MOST = 0.6
 #: Roles whose label may as well stand over numbers or dates (`Step` over 1, 2, 3; `Target` over dates).
 _OPEN_TO_NUMBERS: tuple[Role | None, ...] = (None, "objective", "priority", "theme", "recommendation")
+_HOUR = re.compile(r"\d{1,2}[.:]\d\d\s*(?:am|pm|hrs)?\s*(?:$|[-–])", re.I)
 _SCORES = frozenset({"high", "medium", "low", "h", "m", "l", "very high", "very low", "med"})
 _OPEN_TO_DATES: tuple[Role | None, ...] = (None, "outcome")
 
@@ -25,7 +27,18 @@ def settle_columns(header: Header, rows: Sequence[GridRow]) -> Header:
         columns = _first_changed(columns, rows, _OPEN_TO_NUMBERS, "number", "ref")
     if not header.has("timescale_text", "starts", "finishes"):
         columns = _first_changed(columns, rows, _OPEN_TO_DATES, "date", "timescale_text")
-    return replace(header, columns=tuple(_without_scores(c, rows) for c in columns))
+    columns = tuple(_without_scores(c, rows) for c in columns)
+    return replace(header, columns=_without_hours(columns, rows))
+
+
+def _without_hours(columns: tuple[ColumnRole, ...], rows: Sequence[GridRow]) -> tuple[ColumnRole, ...]:
+    """Hours of a day under `Time` make a programme or an agenda: nothing in it is an action of a plan."""
+    times = [c.column for c in columns if c.role == "timescale_text"]
+    words = [str(s.text) for row in rows for c in times if (s := row.at(c)) and s.text]
+    if not words or sum(bool(_HOUR.match(w)) for w in words) < _MOST * len(words):
+        return columns
+    reason = "the table keeps the hours of a day"
+    return tuple(replace(c, role=None, reason=reason) if c.role in ("timescale_text", "action") else c for c in columns)
 
 
 def _without_scores(column: ColumnRole, rows: Sequence[GridRow]) -> ColumnRole:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.context import CONTEXT_ROLES, Context, add_section
+from extract.context import CONTEXT_ROLES, Context, add_section, is_generic
 from extract.grid import Grid, GridRow
 from extract.header_row import Header, body_header
 from extract.plan_record import Role
 from extract.row_kind import KindOfRow, kinds_of_rows
 from extract.settle_columns import settle_columns
-from ingest.document import Text
+from ingest.document import NO_TEXT, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +41,27 @@ class Walked:
     unused: tuple[GridRow, ...] = ()
 
 
-def walk(grid: Grid, over: Context) -> Walked | None:
-    """The body rows of a table that has a header; None where no row is one. `over` is what stands above it."""
+def walk(grid: Grid, over: Context, title: Text = NO_TEXT) -> Walked | None:
+    """The body rows of a table that has a header; None where no row is one. `over` is what stands above it.
+
+    `title` is the title of the document, which is no context where it stands over the header again.
+    """
     rows = kinds_of_rows(grid)
     if not any(r.kind == "header" for r in rows):
         return None
-    first = _Walk(rows, over)
-    second = _Walk(rows, over, sections=first.sections) if first.wants_demotion else first
+    first = _Walk(rows, over, title)
+    second = _Walk(rows, over, title, first.sections) if first.wants_demotion else first
     return second.result()
 
 
 class _Walk:
     """One pass over the rows; its state is what stands over the next row."""
 
-    def __init__(self, rows: Sequence[KindOfRow], over: Context, sections: frozenset[Role] = frozenset()) -> None:
+    def __init__(
+        self, rows: Sequence[KindOfRow], over: Context, title: Text, sections: frozenset[Role] = frozenset()
+    ) -> None:
         self.over = over
+        self.title = title
         self.sections_known = sections
         self.sections: frozenset[Role] = frozenset()
         self.wants_demotion = False
@@ -103,7 +109,9 @@ class _Walk:
         if row.pair:
             self.context = self.context.beside(*row.pair)
         elif len(row.row.own()) == 1 or row.kind == "section":
-            self.context = add_section(self.context, row.row.own()[-1].text)
+            text = row.row.own()[-1].text
+            if not is_generic(str(text), self.title):
+                self.context = add_section(self.context, text)
         elif row.kind != "blank":
             self.unused.append(row.row)
 

@@ -23,7 +23,7 @@ def resolve_plan(document: Document, record: PlanRecord) -> ResolvedPlan:
     resolved = (resolve_action(row, context, definitions) for row in record.rows)
     actions = tuple(a for a in resolved if not _is_empty_promise(a))
     rows = [a.row for a in actions]
-    verdict = resolve_authority(facts, tuple(r.get("lead_text") for r in rows), year)
+    verdict = resolve_authority(facts, tuple(r.get("lead_text") for r in rows), year or _year_of_times(actions))
     return ResolvedPlan(
         title=facts.title,
         plan_type=facts.plan_type,
@@ -38,6 +38,11 @@ def resolve_plan(document: Document, record: PlanRecord) -> ResolvedPlan:
         contacts=facts.contacts,
         notices=(*document.notices, *record.notices, *_authority_notices(verdict)),
     )
+
+
+def _year_of_times(actions: tuple[ResolvedAction, ...]) -> int | None:
+    """The year of the first day any action names: a plan without a date is about that old."""
+    return min((a.start.year for a in actions if a.start), default=None)
 
 
 def _is_empty_promise(action: ResolvedAction) -> bool:

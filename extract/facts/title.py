@@ -24,7 +24,10 @@ def tell_title(document: Document, lines: Sequence[LabelLine]) -> Text:
     if labelled and not any(_is_complete(str(t)) for t in head[:1]):
         joined = _with_label(head, labelled)
         return joined or labelled
-    return _joined(head) or labelled or _first_cell(document)
+    joined, cell = _joined(head), _first_cell(document)
+    if cell and _is_complete(str(cell)) and not _is_complete(str(joined)):
+        return cell
+    return joined or labelled or cell
 
 
 def _with_label(head: list[Text], labelled: Text) -> Text:
@@ -138,11 +141,11 @@ def _with_years(title: Text, head: Sequence[Text]) -> Text:
 
 
 def _first_cell(document: Document) -> Text:
-    """A plan that is all table has its title in the first cell that spans it."""
+    """A plan that is all table has its title in the first cells that span it and name more than a council."""
     for table in document.tables()[:1]:
-        for cell in table.cells[:1]:
-            if cell.text and cell.col_span >= table.column_count and len(str(cell.text).split()) <= _MAX_WORDS:
-                return cell.text
+        spanning = [c.text for c in table.cells[:4] if c.text and c.col_span >= table.column_count]
+        named = [t for t in spanning if len(str(t).split()) <= _MAX_WORDS and not _is_skipped(str(t))]
+        return next((t for t in named if _is_complete(str(t))), named[0] if named else NO_TEXT)
     return NO_TEXT
 
 

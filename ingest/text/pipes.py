@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.cell_shape import cell_shape
 from ingest.document import Passage, Text, fold
 from ingest.text.layout import GridCell, Proposal
 from ingest.text.lines import Line
@@ -85,9 +86,13 @@ def _rows(lines: Sequence[Line], run: Sequence[int]) -> list[_Row]:
 
 
 def _goes_on(rows: Sequence[_Row], cells: tuple[tuple[Passage, ...], ...]) -> bool:
-    """A blank first cell, and words in mid-sentence in another."""
+    """A blank first cell, and words in mid-sentence in another or numbers in all other first cells."""
+    if not rows or len(cells) < 2 or cells[0]:
+        return False
     starts_low = any(c and c[0].words[:1].islower() for c in cells)
-    return bool(rows) and len(cells) > 1 and not cells[0] and starts_low
+    firsts = [row.cells[0][0].words for row in rows[1:] if len(row.cells) > 1 and row.cells[0]]
+    numbered = bool(firsts) and all(cell_shape(words) == "number" for words in firsts)
+    return starts_low or numbered
 
 
 def _cells(line: Line, *, framed: bool) -> tuple[tuple[Passage, ...], ...]:

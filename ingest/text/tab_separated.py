@@ -29,29 +29,32 @@ class _Row:
 
 def recognise(lines: Sequence[Line], _: frozenset[str]) -> Iterator[Proposal]:
     """One proposal for each stretch of lines with tabs between words; single blank lines may part its rows."""
-    lines = _unquoted(lines)
-    for run in _runs(lines):
-        width = max(len(_words(lines[i])) for i in run)
-        rows = _rows(lines, run, width)
+    joined, ends = _unquoted(lines)
+    for run in _runs(joined):
+        width = max(len(_words(joined[i])) for i in run)
+        rows = _rows(joined, run, width)
         if len(rows) >= 2 and width >= 2:
-            yield _proposal(run, rows, width)
+            first = 0 if run[0] == 0 else ends[run[0] - 1] + 1
+            yield _proposal(first, ends[run[-1]], rows, width)
 
 
-def _unquoted(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines with cells that a spreadsheet put in quotes over several lines brought onto their first line.
+def _unquoted(lines: Sequence[Line]) -> tuple[list[Line], list[int]]:
+    """The lines, those that one quoted cell of a spreadsheet runs over as one; and the index each of them ends at.
 
-    Their line breaks become `\\v`, which parts the paragraphs of a cell; the lines they stood on are blank.
+    Line breaks inside quotes become `\\v`, which parts the paragraphs of a cell.
     """
-    out = list(lines)
+    out: list[Line] = []
+    ends: list[int] = []
     number = 0
-    while number < len(out):
-        end = _end_of_quotes(out, number)
+    while number < len(lines):
+        end = _end_of_quotes(lines, number)
+        words = lines[number].words
         if end is not None:
-            joined = "\v".join(line.words for line in out[number : end + 1])
-            out[number] = Line(out[number].number, _without_quotes(joined))
-            del out[number + 1 : end + 1]
-        number += 1
-    return tuple(out)
+            words = _without_quotes("\v".join(line.words for line in lines[number : end + 1]))
+        out.append(Line(lines[number].number, words))
+        ends.append(number if end is None else end)
+        number = ends[-1] + 1
+    return out, ends
 
 
 def _end_of_quotes(lines: Sequence[Line], number: int) -> int | None:
@@ -168,11 +171,11 @@ def _add_to_last(row: _Row, words: Sequence[str], line: Line, *, first: bool) ->
     row.cells += [[line.passage(w)] if w else [] for w in words[1:]]
 
 
-def _proposal(run: Sequence[int], rows: Sequence[_Row], width: int) -> Proposal:
+def _proposal(first: int, last: int, rows: Sequence[_Row], width: int) -> Proposal:
     grid = tuple(
         GridCell(number, column, Text(tuple(cell)), width if row.section else 1)
         for number, row in enumerate(rows)
         for column, cell in enumerate(row.cells)
     )
     usual = sum(len(row.cells) == width for row in rows) / len(rows)
-    return Proposal("tab-separated", run[0], run[-1], grid, len(rows), width, 0.55 + 0.4 * usual)
+    return Proposal("tab-separated", first, last, grid, len(rows), width, 0.55 + 0.4 * usual)

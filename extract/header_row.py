@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extract.grid import GridRow, Slot
-from extract.match_role import RoleMatch, match_roles
+from extract.match_role import RoleMatch, match_role, match_roles
 from extract.plan_record import ColumnRole, Role
 from ingest.document import NO_TEXT, Text
 
@@ -49,7 +49,11 @@ class Header:
         return tuple(c.column for c in self.columns if c.role == role)
 
     def has(self, *roles: Role) -> bool:
-        return any(c.role in roles for c in self.columns)
+        return any(c.role in roles or (c.with_time and "timescale_text" in roles) for c in self.columns)
+
+    def states_time(self, column: int) -> bool:
+        """Does the column state a time beside what its role says?"""
+        return any(c.column == column and c.with_time for c in self.columns)
 
     def same_columns(self, other: Header) -> bool:
         """Are the labels the same, case and white space aside?"""
@@ -151,7 +155,16 @@ def _column_role(column: int, label: _Label, match: RoleMatch | None) -> ColumnR
     if match is None:
         return ColumnRole(column, label.words, None, _why_none(label), 0.0)
     reason = f"“{match.phrase}” names the {match.role.removesuffix('_text')}"
-    return ColumnRole(column, label.words, match.role, reason, round(match.certainty, 2))
+    both = _names_who_and_when(label, match)
+    role: Role = "lead_text" if both else match.role
+    return ColumnRole(column, label.words, role, reason, round(match.certainty, 2), with_time=both)
+
+
+def _names_who_and_when(label: _Label, match: RoleMatch) -> bool:
+    """Does one label name a lead and a time: `By whom / by when`, `Lead officer and date`?"""
+    parts = [p for p in re.split(r"\s*[/&+]\s*|\s+and\s+", label.words) if p]
+    roles = {m.role for p in parts if (m := match_role(p)) and m.certainty >= 0.9}
+    return {"lead_text", "timescale_text"} <= roles and match.role in roles
 
 
 def _promoted(columns: tuple[ColumnRole, ...]) -> tuple[ColumnRole, ...]:

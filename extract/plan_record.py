@@ -100,13 +100,17 @@ class ActionRow:
 
 @dataclass(frozen=True, slots=True)
 class ColumnRole:
-    """The role given to a column (0-based grid position), why, and how sure (0 to 1)."""
+    """The role given to a column (0-based grid position), why, and how sure (0 to 1).
+
+    `with_time` marks a column that states who and by when in one cell (`Responsible / timescale`).
+    """
 
     column: int
     header: str
     role: Role | None
     reason: str
     certainty: float
+    with_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from extract.grid import GridRow, Slot
 from extract.header_row import Header
 from extract.plan_record import FIELDS, ActionKind, ActionRow, ExtraCell, FieldText, Role
 from extract.split_ref import split_ref
+from extract.split_time import split_time
 from extract.table_walk import BodyRow, Walked
 from extract.vocabulary import load, plain_words
 from ingest.document import NO_TEXT, Notice, Place, Text
@@ -74,6 +75,11 @@ def _cells(body: BodyRow) -> _Cells:
             fill = slot.fill
         if not text:
             continue
+        if body.header.states_time(slot.column):
+            text, time = split_time(text)
+            texts |= {"timescale_text": time} if time else {}
+            if not text:
+                continue
         if role is None:
             extra.append(ExtraCell(_header_words(body.header, slot.column), text))
         elif role == "action" and _is_number(texts.get("action")) and "ref" not in texts:

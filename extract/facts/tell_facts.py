@@ -41,7 +41,8 @@ def tell_facts(document: Document) -> PlanFacts:
 def _dates(document: Document, lines: Sequence[LabelLine]) -> Text:
     """Labelled dates first, then opening lines and running heads that are a date and little else."""
     labelled = [p for kind in ("date", "version") for t in values(lines, kind) for p in t.passages]
-    candidates = (*first_blocks(document, _FIRST_LINES), *document.furniture)
+    opening = [b for b in first_blocks(document, _FIRST_LINES) if b.kind != "list_item"]
+    candidates = (*opening, *document.furniture)
     dated = [b.passage for b in candidates if _DATE.search(b.words) and _is_short_line(b.words)]
     return Text((*labelled, *dated))
 
@@ -54,7 +55,8 @@ def _is_short_line(words: str) -> bool:
 def _periods(title: Text, lines: Sequence[LabelLine], document: Document) -> Text:
     """The title, labelled periods, then opening lines and running heads that hold years."""
     labelled = [p for t in values(lines, "period") for p in t.passages]
-    candidates = (*first_blocks(document, _FIRST_LINES), *document.furniture)
+    opening = [b for b in first_blocks(document, _FIRST_LINES) if b.kind != "list_item"]
+    candidates = (*opening, *document.furniture)
     dated = [b.passage for b in candidates if _YEARS.search(b.words) and len(b.words.split()) <= 20]
     return Text((*title.passages, *labelled, *dated))
 

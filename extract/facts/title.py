@@ -83,7 +83,7 @@ def _is_no_title(block: TextBlock) -> bool:
         return False
     return (
         _is_skipped(words)
-        or len(words.split()) > _MAX_LINE_WORDS
+        or len(words.split()) > (_MAX_WORDS if _is_complete(words) else _MAX_LINE_WORDS)
         or (words.endswith((".", ";", ",")) and len(words.split()) > 6)
         or block.kind == "list_item"
         or "@" in words

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extract.grid import GridRow, Slot
-from extract.match_role import RoleMatch, match_role, match_roles
+from extract.match_role import RoleMatch, labels_in, match_role, match_roles
 from extract.plan_record import ColumnRole, Role
 from ingest.document import NO_TEXT, Text
 
@@ -162,8 +162,8 @@ def _column_role(column: int, label: _Label, match: RoleMatch | None) -> ColumnR
 
 def _names_who_and_when(label: _Label, match: RoleMatch) -> bool:
     """Does one label name a lead and a time: `By whom / by when`, `Lead officer and date`?"""
-    parts = [p for p in re.split(r"\s*[/&+]\s*|\s+and\s+", label.words) if p]
-    roles = {m.role for p in parts if (m := match_role(p)) and m.certainty >= 0.9}
+    parts = labels_in(re.sub(r"[/&+]|\band\b", " ", label.words), 2)
+    roles = {m.role for p in parts if (m := match_role(p))}
     return {"lead_text", "timescale_text"} <= roles and match.role in roles
 
 

@@ -7,23 +7,21 @@ import re
 from ingest.cell_shape import cell_shape
 from ingest.document import NO_TEXT, Text
 
-_PART = re.compile(r"[^,;/\n(]+|\([^)]*\)")
+#: What may stand between who and when; a slash inside a date stands between digits.
+_MARK = re.compile(r"\n|;|,\s+|\s+[–—-]\s+|\s+/\s+|\s*[()]\s*")
 
 
 def split_time(text: Text) -> tuple[Text, Text]:
     """The text without the parts that look like a time, and those parts; each keeps its place."""
     words = str(text)
-    time = NO_TEXT
-    rest: list[tuple[int, int]] = []
-    for part in _PART.finditer(words):
-        stated = part[0].strip(" ()-–")
-        if not stated:
-            continue
-        if cell_shape(stated) == "date":
-            time = time + text.cut(*part.span())
-        elif rest and not time and words[rest[-1][1] : part.start()].strip(" ") in ("", ",", "/", "("):
-            rest[-1] = (rest[-1][0], part.end())
-        else:
-            rest.append(part.span())
-    kept = Text(tuple(p for span in rest for p in text.cut(*span).passages))
-    return kept, time
+    marks = [(m.start(), m.end()) for m in _MARK.finditer(words)]
+    starts = [0, *(end for _, end in marks)]
+    ends = [*(start for start, _ in marks), len(words)]
+    times = [(a, b) for a, b in zip(starts, ends, strict=True) if cell_shape(words[a:b].strip()) == "date"]
+    if not times:
+        return text, NO_TEXT
+    time = Text(tuple(p for span in times for p in text.cut(*span).passages))
+    first, last = times[0][0], times[-1][1]
+    before, after = words[:first].rstrip(" ,;/(–—-\n"), words[last:].lstrip(" ,;/)–—-\n")
+    rest = Text((*text.cut(0, len(before)).passages, *text.cut(len(words) - len(after)).passages))
+    return rest, time

@@ -17,7 +17,6 @@ LISTS = [
     ("Lead - PCT, Support - Schools", "PCT <organisation>; Schools <organisation>"),
     ("Jane Marsh to Dec 09; Imran Dost from Jan 10", "Jane Marsh <person>; Imran Dost <person>"),
     ("Perth & Kinross / NHS Tayside", "Perth & Kinross <organisation>; NHS Tayside <organisation>"),
-    ("Strategy Group (chair: DCS)", "Strategy Group <team>; chair <post>; DCS <post>"),
     ("Heads of Finance and HR", "Head of Finance <post>; Head of HR <post>"),
     (
         "Assistant Directors for Adults and Children",
@@ -51,7 +50,6 @@ LISTS = [
     ("Connexions & YOT", "Connexions <organisation>; YOT <team>"),
     ("CAMHS / YOT / PCT", "CAMHS <team>; YOT <team>; PCT <organisation>"),
     ("Police, PCT, Schools and YOT", "Police <organisation>; PCT <organisation>; Schools <organisation>; YOT <team>"),
-    ("Housing, Education and Health", "Housing <team>; Education and Health <unresolved>"),
     ("Legal & Finance", "Legal <team>; Finance <team>"),
     ("HR/Training", "HR <team>; Training <team>"),
     ("Training and HR", "Training <team>; HR <team>"),
@@ -107,7 +105,6 @@ LISTS = [
     ("Head of HR and Head of Finance", "Head of HR <post>; Head of Finance <post>"),
     ("Head of HR & Performance Manager", "Head of HR <post>; Performance Manager <post>"),
     ("LADO/IRO Manager", "LADO <post>; IRO Manager <post>"),
-    ("Detective Inspector Jane Smith", "Detective Inspector <post>; Jane Smith <person>"),
     ("DCI Jane Smith (Police)", "DCI Jane Smith <person>; Police <organisation>"),
     ("Dr Smith/Dr Jones", "Dr Smith <person>; Dr Jones <person>"),
     ("J Smith & P Jones", "J Smith <person>; P Jones <person>"),

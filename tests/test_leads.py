@@ -79,12 +79,20 @@ def test_what_is_not_known_says_why() -> None:
     assert lead("Team Manager").message is None
 
 
+def test_a_remark_between_a_lead_and_another_is_kept_as_a_note() -> None:
+    first, second = resolve_leads("Jane Marsh – Zogbert – Ann Orme")
+    assert (first.text, second.text) == ("Jane Marsh", "Ann Orme")
+    assert "Zogbert" in (first.message or "")
+
+
 @pytest.mark.parametrize(
     ("cell", "leads"),
     [
         ("Andy Hale\n\nAndy Hale", "Andy Hale <person>"),
         ("AD(AC), AD (AC)", "AD(AC) <post>"),
         ("Rosa-\nlind Keane", "Rosalind Keane <person>"),
+        ("Rosa- lind Keane", "Rosalind Keane <person>"),
+        ("Lead – Jill Marsh Support – CAMHS", "Jill Marsh <person>; CAMHS <team>"),
         ("DD AD(AC) AD(CF) AD(PCC) Head of Housing", None),
         ("AD(AC) DAT", "AD(AC) <post>; DAT <team>"),
         ("Jill Marsh Kate Orme", "Jill Marsh <person>; Kate Orme <person>"),

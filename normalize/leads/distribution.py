@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from normalize.leads.lexicon import lexicon, plural
 from normalize.leads.persons import has_title, is_given_name, is_known_person
-from normalize.leads.reading import is_subject, post_shape, read_piece
+from normalize.leads.reading import is_rank_initials, is_subject, post_shape, read_piece
 from normalize.leads.runs import split_run
 from normalize.leads.words import Line, read_line
 
@@ -20,6 +20,8 @@ def _singulars() -> dict[str, str]:
 def _singular(text: str) -> str:
     """A plural post noun in the singular, its capital kept: `Managers` to `Manager`."""
     single = _singulars().get(text.lower())
+    if single is None and text[:-1] in lexicon().rank_initials and text[-1] == "s":
+        return text[:-1]
     if single is None:
         return text
     return text[: len(single)] if text.lower().startswith(single) else text[0] + single[1:]
@@ -68,17 +70,58 @@ def shared_head_after(atoms: list[Line]) -> list[Line]:
     return [read_line(f"{atom.written} {noun}") for atom in [*atoms[:-1], own]]
 
 
+def _is_rank(line: Line) -> bool:
+    """`ADs`, `Assistant Directors`: posts that are each of one subject, unlike `Social Workers`."""
+    words = [w.plain for w in line.words]
+    return is_rank_initials(line) or words[-1] in lexicon().plural_ranks
+
+
+def _is_unit_subject(line: Line) -> bool:
+    return bool(line.words) and (_is_function(line) or (is_subject(line) and _may_share(line)))
+
+
+def shared_unit_after(atoms: list[Line]) -> list[Line]:
+    """`Trafford` `Salford PCTs` to `Trafford PCT` `Salford PCT`, `HR` `Finance Teams`; empty where no head is shared.
+
+    Only places and support functions share: `Crime and Disorder Partnerships` are partnerships of both.
+    """
+    *others, last = atoms
+    head = last.words[-1].text
+    if head.lower() not in lexicon().plural_units and not _is_plural_initials(last):
+        return []
+    own = last.part(0, len(last.words) - 1)
+    if not own.words or not (all(map(_is_place, [*others, own])) or all(map(_is_function, [*others, own]))):
+        return []
+    return [read_line(f"{atom.written} {head[:-1]}") for atom in [*others, own]]
+
+
+def _is_place(line: Line) -> bool:
+    known = line.exactly()
+    return (known is not None and known.sort == "place") or all(w.plain in lexicon().places for w in line.words)
+
+
+def _is_function(line: Line) -> bool:
+    return read_piece(line).ground == "function"
+
+
+def _is_plural_initials(line: Line) -> bool:
+    text = line.words[-1].text
+    last = len(line.words)
+    listed = any(k.sort == "abbreviation" and (k.first, k.last) == (last - 1, last) for k in line.known)
+    return listed and text[-1] == "s" and text[:-1].isupper()
+
+
 def shared_head_before(atoms: list[Line]) -> list[Line]:
     """`Heads of Finance` `HR` to `Head of Finance` `Head of HR`; empty where the first atom shares no head."""
     first = post_shape(atoms[0])
-    if first is None or not first.plural or not first.tail:
+    if first is None or not first.plural or not first.tail or not all(map(_may_be_tail, atoms[1:])):
         return []
-    link = atoms[0].words[first.end].plain
-    if link not in ("of", "for") or not all(map(_may_be_tail, atoms[1:])):
+    linked = atoms[0].words[first.end].plain in ("of", "for")
+    tail = atoms[0].part(first.end + linked, len(atoms[0].words))
+    if not linked and not (all(map(_is_unit_subject, [tail, *atoms[1:]])) and _is_rank(atoms[0].part(0, first.end))):
         return []
-    head = " ".join(map(_singular, atoms[0].part(0, first.end).written.split()))
-    shared = f"{head} {atoms[0].words[first.end].text}"
-    tails = [atoms[0].part(first.end + 1, len(atoms[0].words)), *atoms[1:]]
+    shared = " ".join(map(_singular, atoms[0].part(0, first.end + linked).written.split()))
+    tails = [tail, *atoms[1:]]
     return [read_line(f"{shared} {tail.written}") for tail in tails if tail.words]
 
 
@@ -89,7 +132,8 @@ def shared_tail(left: Line, right: Line) -> list[Line]:
     if not link or read_piece(left).kind != "post" or any(w.plain in ("of", "for") for w in left.words):
         return []
     head, own = right.words[link - 1].plain, left.words[-1].plain
-    if head != own and not head.endswith(f"-{own}"):
+    of_one_body = {head, own} <= lexicon().posts_of_a_body and link == 1
+    if head != own and not head.endswith(f"-{own}") and not of_one_body:
         return []
     tail = right.part(link, len(right.words)).written
     return [read_line(f"{left.written} {tail}"), right, *others]

@@ -8,7 +8,7 @@ from normalize.leads.lexicon import lexicon
 from normalize.leads.marks import HARD_MARKS, cuts, is_spaced, pieces
 from normalize.leads.persons import is_known_person
 from normalize.leads.phrases import folded
-from normalize.leads.reading import read_piece
+from normalize.leads.reading import is_subject, read_piece
 from normalize.leads.words import Line, read_line
 
 
@@ -34,13 +34,13 @@ def _is_label_mark(line: Line, index: int) -> bool:
 def _marked_label(line: Line) -> tuple[int, int] | None:
     """First and last word (its colon or dash) of the first label in a line that a mark follows."""
     for cut in cuts(line, frozenset(":-")):
-        index, word = cut.at, line.words[cut.at]
+        index = cut.at
         if index == 0 or not _is_label_mark(line, index):
             continue
         length = _label_length(line, index)
         start = index - length
         opens = start == 0 or line.words[start - 1].plain in (",", ";", "/", ".")
-        if length and (opens or (word.plain == ":" and is_known_person(line.part(0, start)))):
+        if length and (opens or is_known_person(line.part(0, start))):
             return start, index
     return None
 
@@ -49,6 +49,8 @@ def _unmarked_label(line: Line) -> tuple[int, int] | None:
     """First and last word of a label that needs no mark: `Produced by`, `in partnership with`."""
     count = len(line.words)
     for start in range(count - 1):
+        if any(k.first < start < k.last for k in line.known):
+            continue  # "Jobcentre Plus"
         for length in (4, 3, 2, 1):
             words = tuple(w.plain for w in line.words[start : start + length])
             if start + length < count and words in _unmarked() and (length > 1 or start > 0):
@@ -64,6 +66,8 @@ def _heading(line: Line) -> list[Line] | None:
     if at in (0, len(line.words) - 1):
         return None
     left, right = line.part(0, at), line.part(at + 1, len(line.words))
+    if read_piece(left).kind == "post" and is_subject(right):  # "Strategic Director: People"
+        return None
     return [left, right] if read_piece(left).complete else [right]
 
 
@@ -73,8 +77,12 @@ def _joined_by_word(line: Line) -> list[Line] | None:
         left, right = line.part(0, cut.at), line.part(cut.at + 1, len(line.words))
         if left.words and left.words[-1].text == ",":
             left = left.part(0, len(left.words) - 1)
+            if left.words and _is_lead(right):
+                return [left, right]
         if not left.words and cut.mark != "as" and read_piece(right).complete:
             return [right]
+        if left.words and read_piece(left).ground == "phrase" and read_piece(right).ground == "phrase":
+            continue  # "to be agreed with partners"
         if left.words and right.words and _is_lead(left) and _is_lead(right):
             return [left, right]
     return None

@@ -6,6 +6,7 @@ The files are the place to extend; their comments say what each list is for.
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,12 +16,13 @@ from typing import Any
 from normalize.values import LeadKind
 
 LEXICONS = Path(__file__).resolve().parent.parent / "lexicons"
+_COMPASS = re.compile(r"\b(?:North|South) (?:East|West)\b")
 AUTHORITIES = Path(__file__).resolve().parent.parent / "registers" / "authorities.csv"
 
 
 @dataclass(frozen=True, slots=True)
 class KnownName:
-    """A name that is one whole. `sort` is `name`, `abbreviation`, `function` or `phrase`."""
+    """A name that is one whole. `sort` is `name`, `post`, `rank`, `abbreviation`, `function`, `place` or `phrase`."""
 
     text: str
     kind: LeadKind
@@ -35,12 +37,19 @@ class Lexicon:
     post_heads: frozenset[str]
     plural_posts: frozenset[str]
     levels: frozenset[str]
-    complete_posts: frozenset[str]
+    attributive_posts: frozenset[str]
+    posts_of_a_body: frozenset[str]
+    rank_initials: frozenset[str]
+    plural_ranks: frozenset[str]
     team_heads: frozenset[str]
+    plural_units: frozenset[str]
     meetings: frozenset[str]
     organisation_heads: frozenset[str]
+    institution_sorts: frozenset[str]
+    unit_names: frozenset[str]
     subjects: frozenset[str]
     places: frozenset[str]
+    place_surnames: frozenset[str]
     titles: frozenset[str]
     plural_titles: dict[str, str]
     given_names: frozenset[str]
@@ -63,6 +72,11 @@ def plural(word: str) -> str:
     return word + "s"
 
 
+def _ranks(initials: list[str], prefixes: list[str]) -> frozenset[str]:
+    """Initials of ranks of two letters and more, each also after a prefix."""
+    return frozenset(made for rank in initials for made in (rank, *(p + rank for p in prefixes)) if len(made) > 1)
+
+
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((LEXICONS / f"leads_{name}.toml").read_text(encoding="utf-8"))
 
@@ -75,6 +89,12 @@ def _with_plurals(words: list[str]) -> frozenset[str]:
     return frozenset(words) | frozenset(plural(word) for word in words)
 
 
+def _place_spellings(spellings: set[str]) -> set[str]:
+    """Names of two words and more, also without `The` and with `NE` for `North East`."""
+    names = {spelling.removeprefix("The ") for spelling in spellings if " " in spelling}
+    return names | {_COMPASS.sub(lambda m: "".join(w[0] for w in m.group().split()), name) for name in names}
+
+
 def _authority_spellings() -> tuple[frozenset[str], frozenset[str]]:
     """Names of authorities of two words and more, and the words of one-word short names (lower case)."""
     names: set[str] = set()
@@ -82,7 +102,7 @@ def _authority_spellings() -> tuple[frozenset[str], frozenset[str]]:
     with AUTHORITIES.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             spellings = {row["name"], row["short_name"], *row["variants"].split("|")}
-            names.update(s for s in spellings if " " in s and s[:1].isupper())
+            names.update(_place_spellings(spellings))
             places.update(s.casefold() for s in spellings if s and " " not in s and len(s) > 3)
     return frozenset(names), frozenset(places)
 
@@ -96,32 +116,40 @@ def _known_names(authorities: frozenset[str]) -> tuple[KnownName, ...]:
     return (
         *_known(phrases["one_or_two"], "unresolved", "phrase"),
         *_known(posts["names"] + posts["complete"], "post", "post"),
+        *_known(posts["ranks"], "post", "rank"),
         *_known(posts["abbreviations"], "post", "abbreviation"),
         *_known(units["names"] + units["single_services"], "team", "name"),
         *_known(units["functions"], "team", "function"),
         *_known(units["abbreviations"], "team", "abbreviation"),
-        *_known(organisations["names"] + sorted(authorities), "organisation", "name"),
+        *_known(organisations["names"], "organisation", "name"),
+        *_known(sorted(authorities), "organisation", "place"),
         *_known(organisations["abbreviations"], "organisation", "abbreviation"),
     )
 
 
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
-    """The vocabulary; raises OSError or tomllib.TOMLDecodeError where a file is missing or broken."""
+    """The vocabulary. Raises OSError, tomllib.TOMLDecodeError or KeyError where a file is missing or broken."""
     posts, units, organisations, phrases = (_read(n) for n in ("posts", "units", "organisations", "phrases"))
     authorities, places = _authority_spellings()
-    heads = _with_plurals(posts["heads"])
     return Lexicon(
         names=_known_names(authorities),
-        post_heads=heads,
+        post_heads=_with_plurals(posts["heads"]),
         plural_posts=frozenset(plural(word) for word in posts["heads"]),
         levels=frozenset(posts["levels"]),
-        complete_posts=_lower(posts["complete"] + posts["names"]),
+        attributive_posts=_lower(posts["attributive"]),
+        posts_of_a_body=_lower(posts["of_a_body"]),
+        rank_initials=_ranks(posts["rank_initials"], posts["rank_prefixes"]),
+        plural_ranks=frozenset(map(plural, posts["ranks_of_a_subject"])),
+        plural_units=frozenset(map(plural, units["heads"] + organisations["heads"])) - {"services"},
         team_heads=_with_plurals(units["heads"]),
         meetings=_with_plurals(units["meetings"]),
         organisation_heads=_with_plurals(organisations["heads"]),
+        institution_sorts=frozenset(organisations["institution_sorts"]),
+        unit_names=_lower(units["names"] + units["functions"]),
         subjects=frozenset(units["subjects"]),
         places=places,
+        place_surnames=frozenset(units["place_surnames"]),
         titles=frozenset(posts["titles"]),
         plural_titles=posts["plural_titles"],
         given_names=_lower(" ".join(_read("given_names").values()).split()),

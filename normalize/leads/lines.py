@@ -10,11 +10,14 @@ from normalize.leads.lists import without_bracket
 from normalize.leads.marks import LIST_MARKS
 from normalize.leads.notes import without_bullet
 from normalize.leads.persons import is_given_name, is_service_word
-from normalize.leads.reading import is_subject, post_shape, read_piece
+from normalize.leads.reading import JOINERS, is_subject, post_shape, read_piece
 from normalize.leads.words import Line, read_line
 
 _OPEN_ENDS = frozenset({"of", "for", "and", "&", "the", "with", "to", "in", "'"})
 _HYPHEN_END = re.compile(r"[^\W\d_]{2,}[-‐\u00ad]$")
+
+# "Rosa- lind": a break that a reader has made a space.
+_HYPHEN_INSIDE = re.compile(r"(?<=[^\W\d_]{2})[-‐\u00ad] (?!(?:and|or|to)\b)(?=[^\W\d_A-Z]{2})")
 
 
 class CellLine(NamedTuple):
@@ -47,25 +50,31 @@ def _is_split_name(left: Line, right: Line) -> bool:
         )
     reading = read_piece(without_bracket(left))
     lexis = lexicon()
+    heads = lexis.post_heads | lexis.team_heads | lexis.organisation_heads
+    if _name_spans(left, right):
+        return True
     if len(right.words) == 1 and reading.kind not in ("post", "person") and reading.ground not in ("phrase", "nothing"):
-        lone_rank = len(left.words) == 1 and left.words[0].plain in lexis.levels
+        lone_rank = len(left.words) == 1 and left.words[0].plain in lexis.levels and right.words[0].plain in heads
         ends = right.words[0].plain in lexis.phrases["line_end_heads"] and reading.ground != "initials"
         if lone_rank or ends or read_line(f"{left.written} {right.written}").exactly():
             return True
     whole = reading.ground in ("known", "headed", "phrase", "function", "initials", "nothing")
-    heads = lexis.post_heads | lexis.team_heads | lexis.organisation_heads
     if not whole and is_subject(left) and all(w.plain in heads for w in right.words):
         return True
-    if reading.kind == "post" and not (post_shape(left) or _NO_TAIL).tail:
+    shape = post_shape(left)
+    if reading.kind == "post" and shape is not None and not shape.tail:
         return read_piece(right).ground == "weak"
     return not whole and len(left.words) > 1 and is_subject(left) and read_piece(right).ground == "headed"
 
 
-class _Shape(NamedTuple):
-    tail: bool
-
-
-_NO_TAIL = _Shape(tail=True)
+def _name_spans(left: Line, right: Line) -> bool:
+    """Whether one known name stands over the break, and the line ends with it or goes on with `and`."""
+    both = read_line(f"{left.written} {right.written}")
+    count = len(left.words)
+    for known in both.known:
+        if known.first < count < known.last and known.sort in ("name", "function", "post", "place"):
+            return known.last == len(both.words) or both.words[known.last].plain in JOINERS
+    return False
 
 
 def _is_plain_surname(plain: str, text: str) -> bool:
@@ -87,7 +96,7 @@ def cell_lines(text: str) -> tuple[CellLine, ...]:
     lines: list[CellLine] = []
     open_line = False
     for number, raw in enumerate(re.split(r"\r\n|[\n\r\v\f\x85\u2028\u2029]", text)):
-        line = " ".join(raw.split())
+        line = _HYPHEN_INSIDE.sub("", " ".join(raw.split()))
         plain = without_bullet(line)
         joined = _joined(lines[-1].text, line) if open_line and line and plain == line else None
         if joined is not None:

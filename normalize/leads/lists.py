@@ -35,6 +35,22 @@ def _is_part(reading: Reading) -> bool:
     return reading.ground in ("weak", "unknown")
 
 
+def _is_subject_word(line: Line) -> bool:
+    """`Health`, `Finance`: a lead where alone, but a subject in the name of a post or a department."""
+    return len(line.words) == 1 and line.words[0].plain in lexicon().subjects
+
+
+def _names_two_subjects(line: Line) -> bool:
+    """`Leisure and Culture`: the end of a list of subjects, for all that it is the name of one service."""
+    known = line.exactly()
+    return (
+        known is not None
+        and known.kind == "team"
+        and known.sort == "name"
+        and any(w.plain in JOINERS for w in line.words)
+    )
+
+
 def _is_headed_name(reading: Reading) -> bool:
     return reading.ground == "headed" and reading.kind in ("team", "organisation", "post")
 
@@ -45,8 +61,9 @@ def _leads_to_a_head(atoms: list[Line], marks: list[Cut]) -> bool:
     for atom, mark in zip(atoms[1:], marks, strict=False):
         joined = joined or mark.mark in JOINERS
         reading = _read(atom)
-        if not _is_part(reading) and reading.ground != "function":
-            return joined and _is_headed_name(reading)
+        if not _is_part(reading) and reading.ground != "function" and not _is_subject_word(atom):
+            joined = joined or any(w.plain in JOINERS for w in atom.words[:-1])
+            return joined and _is_headed_name(reading) and not _has_open_tail(atom)
     return False
 
 
@@ -76,13 +93,13 @@ def _comma_separates(atoms: list[Line], marks: list[Cut]) -> bool:
         return False
     if _is_reversed_name(atoms[0], atoms[1], alone=len(atoms) == 2):
         return False
-    if _is_part(left) and is_subject(atoms[0]):
+    if (_is_part(left) or left.ground == "function") and is_subject(atoms[0]):
         return not _leads_to_a_head(atoms, marks)
     if left.kind == "post" and left.ground != "phrase":
         names_subject = right.ground == "weak" or (right.ground == "unknown" and is_subject(atoms[1]))
         bare = not _has_open_tail(atoms[0])
         service = bare and right.kind == "team" and _is_service_name(right, atoms[1])
-        return not (names_subject or service)
+        return not (names_subject or service or _names_two_subjects(atoms[1]))
     return True
 
 
@@ -98,10 +115,21 @@ def _slash_separates(left: Reading, right: Reading, atoms: list[Line], spaced: b
     return spaced or not (left.ground == "unknown" and right.ground == "unknown" and is_subject(atoms[0]))
 
 
+def _is_spelled_out_service(atoms: list[Line]) -> bool:
+    """`Communications` and `Engagement Team`: one name, unlike `HR and Training Section` or two headed names."""
+    left, right = atoms[:2]
+    head = right.words[-1].plain
+    one_head = post_shape(right) is None and head not in lexicon().plural_units
+    return one_head and not any(w.text.isupper() for w in left.words) and is_subject(right) and right.exactly() is None
+
+
 def _and_separates(left: Reading, right: Reading, atoms: list[Line]) -> bool:
     if left.kind == "post" and left.ground in ("headed", "known"):
-        goes_on = _is_part(right) or right.ground == "function" or (right.kind == "team" and right.ground == "known")
+        unit = right.kind == "team" and right.ground == "known"
+        goes_on = _is_part(right) or right.ground == "function" or unit or _is_subject_word(atoms[1])
         return not (goes_on and (_has_open_tail(atoms[0]) or right.ground == "unknown"))
+    if left.ground == "function" and _is_headed_name(right) and _is_spelled_out_service(atoms):
+        return False
     if left.complete and right.complete:
         return True
     if left.kind == "person" or right.kind == "person":
@@ -129,7 +157,11 @@ def _written_out(atoms: list[Line], marks: list[Cut]) -> tuple[list[Line], int]:
         run = atoms[:count]
         if any(m.mark == "," for m in marks[: count - 1]) and marks[count - 2].mark == ",":
             continue
-        made = distribution.shared_head_after(run) or distribution.shared_head_before(run)
+        made = (
+            distribution.shared_head_after(run)
+            or distribution.shared_head_before(run)
+            or distribution.shared_unit_after(run)
+        )
         if made:
             return made, count
     if marks[0].mark == ",":

@@ -11,6 +11,12 @@ _BULLET = re.compile(
     r"^\s*(?:[•·●▪■◦*\uf0b7‣>-]\s*|(?-i:o)\s(?=\w)|(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)])\s+)+(?=\S)", re.IGNORECASE
 )
 _INITIAL = re.compile(r"^\s*[A-Z]\.\s")
+_COUNT = re.compile(r"\s*\(?(?<!\w)[x×]\s?\d{1,2}\)?(?!\w)|^\s*\d{1,2}\s?[x×]\s+(?=\w)", re.IGNORECASE)
+_UNTIL_FILLED = re.compile(
+    r"(?<=\w)\s+(?:until|till|pending|on)\s+(?:the\s+)?(?:appointment|recruitment|return|replacement)\b[^,;/&()]*",
+    re.IGNORECASE,
+)
+_BRACKETED_MAIL = re.compile(r"[(<\[]\s*(?:mailto:)?([^\s()<>@]+@[^\s()<>@]+\.\w+)\s*[)>\]]")
 _INLINE_NUMBER = re.compile(r"(?<=\S)\s+(?:\d{1,2}[.)]|\([a-h1-9]\)|[b-h]\)|[ivx]{1,4}\)|[•●▪■◦\uf0b7])\s+(?=[A-Z])")
 
 
@@ -50,9 +56,11 @@ def _time_note() -> re.Pattern[str]:
 
 
 def without_notes(line: str) -> str:
-    """The line without telephone numbers and spans of time; `Director of May Day` stays whole."""
+    """The line without telephone numbers, counts (`x 3`), brackets of e-mail addresses and spans of time."""
+    line = _BRACKETED_MAIL.sub(r" \1 ", line) if "@" in line else line
+    line = _UNTIL_FILLED.sub(" ", line)
     if not any(c.isdigit() for c in line) and " until " not in f" {line.lower()} ":
         return line
-    rest = _telephone().sub(" ", line)
+    rest = _telephone().sub(" ", _COUNT.sub(" ", line))
     kept = _time_note().sub(" ", rest)
     return kept if any(c.isalpha() for c in kept) else rest

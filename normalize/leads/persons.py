@@ -9,7 +9,7 @@ from normalize.leads.lexicon import lexicon
 from normalize.leads.words import Line, Word
 
 _INITIALS = re.compile(r"[A-Z](?:[.-]?[A-Z]){0,2}")
-_NAME = re.compile(r"[^\W\d_][^\W\d_]*(?:['.-][^\W\d_]+)*'?")
+_NAME = re.compile(r"[^\W\d_][^\W\d_]*(?:['.-][^\W\d_]+|\([^\W\d_]+\))*'?")
 
 
 @lru_cache(maxsize=1)
@@ -18,7 +18,13 @@ def _service_words() -> frozenset[str]:
     spoken = {w for phrases in words.phrases.values() for phrase in phrases for w in phrase.split()}
     spoken -= words.particles | words.suffixes | words.given_names | {w for w in spoken if len(w) < 3}
     return (
-        words.subjects | words.post_heads | words.team_heads | words.organisation_heads | words.levels | spoken
+        words.subjects
+        | {w for name in words.unit_names for w in name.split() if len(w) > 3}
+        | words.post_heads
+        | words.team_heads
+        | words.organisation_heads
+        | words.levels
+        | spoken
     ) | words.plural_titles.keys()
 
 
@@ -35,6 +41,8 @@ def is_service_word(plain: str) -> bool:
 def is_given_name(word: Word) -> bool:
     """`Fiona`, `Anne-Marie`; any case."""
     names = lexicon().given_names
+    if "(" in word.plain:  # "Jo(anne)"
+        return word.plain.partition("(")[0] in names
     return word.plain in names or ("-" in word.plain and word.plain.split("-")[0] in names)
 
 
@@ -74,12 +82,29 @@ def _surname_follows(words: list[Word], after_given: bool) -> bool:
     return all(_is_surname(w) or w.plain in lexis.particles for w in words[:-1]) and _is_surname(words[-1])
 
 
+def _after_rank(line: Line) -> list[Word]:
+    """The words after a rank the line opens with: `Detective Inspector`, `D/Supt`; none where it opens with none."""
+    rank = next((known for known in line.known if known.first == 0 and known.sort == "rank"), None)
+    return _without_dots(line.part(rank.last, len(line.words))) if rank else []
+
+
+def _is_titled(words: list[Word], sure: bool) -> bool:
+    """Whether a name follows a title or, not `sure`, a rank; a number may stand between (`PC 123 Orme`)."""
+    named = words[1:] if len(words) > 1 and words[0].text.isdigit() else words
+    return _surname_follows(named, after_given=sure) or _is_given_and_surname(named)
+
+
 def has_title(line: Line) -> bool:
-    """`Cllr Keane`, `Dr. Anil Rashwan`: a title, then a name."""
+    """`Cllr Keane`, `Dr. Anil Rashwan`, `Detective Inspector Orme`: a title or rank, then a name."""
+    ranked = _after_rank(line)
+    if ranked and _is_titled(ranked, sure=False):
+        return True
     words = _without_dots(line)
+    if len(words) > 2 and words[0].plain == "the":  # "The Rev. Tom Marsh"
+        words = words[1:]
     while len(words) > 1 and words[0].plain in lexicon().titles and words[0].text[:1].isupper():
         words = words[1:]
-        if _surname_follows(words, after_given=True) or _is_given_and_surname(words):
+        if _is_titled(words, sure=True):
             return True
     return False
 
@@ -119,6 +144,8 @@ def is_person_by_shape(line: Line) -> bool:
         return False
     if any(1 < len(w.text) < 5 and w.text.isupper() for w in words[1:]) or words[0].plain in lexis.places:
         return False
+    if words[-1].plain in lexis.places and words[-1].plain not in lexis.place_surnames:
+        return False  # "Team Torbay", "Love Devon"
     if len(words[0].text) < 5 and words[0].text.isupper() and not all(w.text.isupper() for w in words):
         return False
     surname_first = len(words) == 2 and len(words[1].text) == 1 and words[1].text.isupper()

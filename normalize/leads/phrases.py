@@ -24,6 +24,8 @@ def is_date(text: str) -> bool:
     phrases = lexicon().phrases
     if not words or not all(w in phrases["date_words"] or _NUMBER.fullmatch(w) for w in words):
         return False
+    if folded(text) in lexicon().unit_names:  # "Early Years"
+        return False
     return any(w not in phrases["date_fillers"] for w in words) or words == ["may"]
 
 
@@ -56,10 +58,16 @@ def is_ditto(text: str) -> bool:
     return " ".join(text.split()) in lexicon().phrases["ditto_marks"]
 
 
+@lru_cache(maxsize=20_000)
 def is_unresolved_phrase(text: str) -> bool:
     """TBC, as above, various, all partners, a ditto mark."""
     plain = folded(text)
     open_phrases = lexicon().phrases["unresolved"]
+    words = plain.split()
+    phrases = lexicon().phrases
+    quantified = 1 < len(words) < 6 and words[0] in phrases["quantifiers"] and words[-1] in phrases["open_nouns"]
+    if quantified and all(word.isalpha() for word in words):  # "all front line staff"
+        return "and" not in words
     return is_ditto(text) or plain in open_phrases or plain.removeprefix("the ") in open_phrases
 
 

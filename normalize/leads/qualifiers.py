@@ -10,7 +10,7 @@ from normalize.leads.lexicon import lexicon
 from normalize.leads.lists import split_list, without_bracket
 from normalize.leads.marks import brackets, is_spaced
 from normalize.leads.phrases import is_note
-from normalize.leads.reading import Reading, read_piece
+from normalize.leads.reading import Reading, is_rank_initials, read_piece
 from normalize.leads.runs import split_run
 from normalize.leads.words import Line
 from normalize.values import LeadKind
@@ -26,12 +26,18 @@ class Found(NamedTuple):
     note: str | None = None
 
 
+def _ends_in_initial(line: Line) -> bool:
+    """`Marsh, J.`: the stop belongs to the initial."""
+    *before, initial, stop = ("", *(w.text for w in line.words))[-4:] if len(line.words) > 2 else ("", "", "")
+    return stop == "." and len(initial) == 1 and initial.isupper() and before[-1:] == [","]
+
+
 def _trimmed(line: Line) -> Line:
     """The line without marks at its ends; the stop of an abbreviated word stays."""
     first, last = 0, len(line.words)
     while first < last and line.words[first].plain in _EDGES:
         first += 1
-    while last > first and line.words[last - 1].plain in _EDGES:
+    while last > first and line.words[last - 1].plain in _EDGES and not _ends_in_initial(line.part(first, last)):
         last -= 1
     return line.part(first, last) if last > first else line
 
@@ -103,18 +109,31 @@ def _bracketed(line: Line, start: int, end: int) -> list[Found]:
 def _qualified(whole: Line, left: Line, inner: Line) -> list[Found]:
     """What `left (inner)` or `left - inner` names."""
     reading = read_piece(without_bracket(left))
-    remark = not inner.words or is_note(inner.written)
+    rank = is_rank_initials(left) or (reading.kind == "post" and left.exactly() is not None)
+    glued = bool(inner.words) and left.words[-1].end == inner.words[0].start - 1
+    subject = rank and glued and inner.written.isupper()  # "AHoS(S)", not "HoS (L)"
+    remark = not inner.words or (is_note(inner.written) and not subject)
     if remark and reading.ground == "phrase" and inner.words:
         return [Found(whole.written, "unresolved")]
     if remark or _is_own_initials(left, inner, reading):
         return _noted(left, inner)
     others = [found for clause in clauses(inner) for found in leads_of(clause)]
     if _names_another(reading, others):
-        return _with_qualifier(left) + [o for o in others if o.kind != "unresolved" or reading.kind == "unresolved"]
+        return _with_others(left, others, keep_all=reading.kind == "unresolved")
     if reading.kind == "person":
         return _noted(left, inner)
+    if reading.ground == "initials" and is_rank_initials(left):
+        return [Found(whole.written, "post")]
     borrowed = reading.kind == "unresolved" and len(others) == 1
     return [Found(whole.written, others[0].kind if borrowed else reading.kind)]
+
+
+def _with_others(left: Line, others: list[Found], keep_all: bool) -> list[Found]:
+    """A lead and those its qualifier names; what the qualifier says beside them is a note on the first."""
+    named = [other for other in others if keep_all or other.kind != "unresolved"]
+    remarks = ", ".join(other.text for other in others if other not in named)
+    first, *rest = _with_qualifier(left) or [Found(left.written, "unresolved")]
+    return [first._replace(note=first.note or remarks or None), *rest, *named]
 
 
 def _is_own_initials(left: Line, inner: Line, reading: Reading) -> bool:

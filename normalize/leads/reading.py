@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from normalize.leads.lexicon import lexicon
 from normalize.leads.persons import is_known_person, is_person_by_shape, is_service_word
 from normalize.leads.phrases import is_nothing, is_unresolved_phrase
-from normalize.leads.words import EMAIL, Known, Line
+from normalize.leads.words import EMAIL, Known, Line, Word
 from normalize.values import LeadKind
 
 # headed: by its head noun. known: in a list. function: a support function ("HR"). weak: subject words alone.
@@ -72,7 +72,8 @@ def post_shape(line: Line) -> PostShape | None:
         if _is_post_head(line, nearby - 1):
             end = nearby
     words = [w.plain for w in line.words[first:end]]
-    plural = words[-1] in lexicon().plural_posts or words[0] in lexicon().plural_posts
+    initials = known is not None and known.sort == "abbreviation" and line.words[end - 1].text[-1] == "s"
+    plural = words[-1] in lexicon().plural_posts or words[0] in lexicon().plural_posts or (initials and len(words) == 1)
     return PostShape(first, end, plural, tail=end < count)
 
 
@@ -90,9 +91,26 @@ def _unit_head(line: Line) -> tuple[LeadKind, int, Ground] | None:
     return ("organisation", last, "headed") if word in lexicon().organisation_heads else None
 
 
+def _is_owner(word: Word) -> bool:
+    """`Executive's`, `Directors'`: a post that owns what follows."""
+    base = word.plain.removesuffix("'").removesuffix("'s")
+    return base != word.plain and (base in lexicon().post_heads or base == "executive")
+
+
+def _is_attribute(line: Line, shape: PostShape, start: int) -> bool:
+    """`Member` in `Member Development Group`, `Carers` in `Carers Centre`: a post noun that says whom a unit is for."""
+    post = line.part(shape.head, shape.end).written.lower()
+    attributive = lexicon().attributive_posts
+    opens = all(is_service_word(w.plain) or w.text[:1].isupper() for w in line.words[: shape.head])
+    linked = any(w.plain in _LINKS for w in line.words[:start])
+    return opens and not linked and (post in attributive or post.removesuffix("s") in attributive)
+
+
 def _is_group_of_posts(line: Line, shape: PostShape, unit: tuple[LeadKind, int, Ground]) -> bool:
     """`Managers Group`, `Heads of Service Forum`: the posts say who meets, the team noun is the head."""
     _, start, ground = unit
+    if any(map(_is_owner, line.words[shape.head : start])) or _is_attribute(line, shape, start):
+        return True
     between = [w.plain for w in line.words[shape.end : start] if w.plain != "'"]
     if ground == "known" or (between and between[0] in _LINKS):
         return False
@@ -139,18 +157,31 @@ def _by_initials(line: Line) -> Reading | None:
     return None
 
 
+def is_unit_noun(plain: str) -> bool:
+    """`team`, `school`: the head noun of a team or an organisation."""
+    return plain in lexicon().team_heads or plain in lexicon().organisation_heads
+
+
 def _by_subject(line: Line) -> Reading | None:
     """`Safeguarding`, `Early Years`: subject words alone stand for the team; two of them joined are unclear."""
     if not line.words or len(line.words) > 4 or not line.words[0].text[:1].isupper():
         return None
+    if any(k.first == 0 and k.last > 1 and k.kind == "organisation" for k in line.known):
+        return None  # "Government Office North West"
     subjects = lexicon().subjects
     plains = [w.plain.removesuffix("'s") for w in line.words]
-    if all(p in subjects or w.plain in subjects for p, w in zip(plains, line.words, strict=True)):
+    *before, last = [p in subjects or w.plain in subjects for p, w in zip(plains, line.words, strict=True)]
+    if last and all(known or is_unit_noun(p) for known, p in zip(before, plains[:-1], strict=True)):
         return Reading("team", "weak")
     joined = all(
         p in subjects or w.plain in (*JOINERS, ",", "/", *subjects) for p, w in zip(plains, line.words, strict=True)
     )
     return Reading("unresolved", "weak") if joined else None
+
+
+def _is_generic(word: Word) -> bool:
+    generic = word.plain in lexicon().subjects or is_unit_noun(word.plain)
+    return generic and word.plain not in lexicon().phrases["compass"]
 
 
 def _by_opening(line: Line) -> Reading | None:
@@ -161,8 +192,13 @@ def _by_opening(line: Line) -> Reading | None:
             return Reading("organisation", "headed")
         return Reading("team", "headed") if first in lexicon().team_heads else None
     opening = line.known[0] if line.known and line.known[0].first == 0 else None
-    plain = all(w.text[:1].isupper() for w in line.words) and len(line.words) <= 6
-    return Reading(opening.kind, "headed") if opening and plain and opening.kind == "organisation" else None
+    if opening is None or opening.kind != "organisation" or len(line.words) > 6:
+        return None
+    plain = all(w.text[:1].isupper() or w.plain in JOINERS for w in line.words[opening.last :])
+    generic = opening.sort == "name" and all(map(_is_generic, line.words))
+    if generic:  # "Health Promotion", "Private Sector Housing"
+        return Reading("team", "weak")
+    return Reading(opening.kind, "headed") if plain else None
 
 
 def _by_phrase(line: Line) -> Reading | None:
@@ -177,6 +213,13 @@ def _by_name(line: Line) -> Reading | None:
     return Reading("person", "known") if known else None
 
 
+def _by_place(line: Line) -> Reading | None:
+    """`Kirklees`: an authority by its short name where that is no surname too; it may be half of a longer name."""
+    plain = line.words[0].plain
+    place = len(line.words) == 1 and plain in lexicon().places and plain not in lexicon().place_surnames
+    return Reading("organisation", "unknown") if place and line.words[0].text[:1].isupper() else None
+
+
 def _by_shape(line: Line) -> Reading | None:
     return Reading("person", "headed") if is_person_by_shape(line) else None
 
@@ -188,6 +231,7 @@ _WAYS = (
     _by_name,
     _by_head,
     _by_initials,
+    _by_place,
     _by_shape,
     _by_subject,
     _by_opening,
@@ -201,6 +245,11 @@ def read_piece(line: Line) -> Reading:
         if reading is not None:
             return reading
     return _UNKNOWN
+
+
+def is_rank_initials(line: Line) -> bool:
+    """`SD`, `ASD`: letters that with a subject in brackets name a post."""
+    return len(line.words) == 1 and line.words[0].text.removesuffix("s") in lexicon().rank_initials
 
 
 def is_subject(line: Line) -> bool:

@@ -15,6 +15,7 @@ from normalize.values import LeadKind
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
 
 # One character for one, so that offsets stay.
 PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "\u00a0": " "})
@@ -73,6 +74,13 @@ class Line(NamedTuple):
         return None
 
 
+def _is_one_word(text: str) -> bool:
+    """An e-mail address, or a given name with its long form in brackets: `Jo(anne)`."""
+    short, bracket, rest = text.partition("(")
+    long_form = bool(bracket) and rest[:-1].isalpha() and rest[-1:] == ")" and rest.islower() and len(rest) > 2
+    return (long_form and short.lower() in lexicon().given_names) or EMAIL.fullmatch(text) is not None
+
+
 @lru_cache(maxsize=1)
 def _language() -> Language:
     import spacy  # noqa: PLC0415  imported late on purpose, see above
@@ -83,16 +91,18 @@ def _language() -> Language:
     tokenizer.prefix_search = re.compile(f"^(?:{_OUTER})").search
     tokenizer.suffix_search = re.compile(f"(?:{_OUTER})$").search
     tokenizer.infix_finditer = re.compile(_INNER).finditer
-    tokenizer.token_match = EMAIL.fullmatch
+    tokenizer.token_match = _is_one_word
     tokenizer.url_match = None
     return nlp
 
 
-def _spellings(text: str) -> tuple[str, ...]:
-    """A name with `and` and with `&`."""
-    if " and " in text:
-        return (text, text.replace(" and ", " & "))
-    return (text, text.replace(" & ", " and ")) if " & " in text else (text,)
+def _spellings(known: KnownName) -> tuple[str, ...]:
+    """A name with `and` and with `&`; a place also with a slash (`Bath/NE Somerset`)."""
+    plain = known.text.replace(" & ", " and ")
+    if " and " not in plain:
+        return (known.text,)
+    joiners = (" and ", " & ", " / ") if known.sort == "place" else (" and ", " & ")
+    return tuple(plain.replace(" and ", joiner) for joiner in joiners)
 
 
 def _abbreviations(known: KnownName) -> tuple[str, ...]:
@@ -115,9 +125,18 @@ def _matchers() -> tuple[PhraseMatcher, PhraseMatcher, dict[int, tuple[LeadKind,
         case_matters = known.sort == "abbreviation" or (known.text.isupper() and len(known.text) < 4)
         label = f"{known.kind} {known.sort}"
         meaning[nlp.vocab.strings.add(label)] = (known.kind, known.sort)
-        spellings = _abbreviations(known) if case_matters else _spellings(known.text)
+        spellings = _abbreviations(known) if case_matters else _spellings(known)
         (exact if case_matters else loose).add(label, [nlp.make_doc(s.translate(PLAIN)) for s in spellings])
     return loose, exact, meaning
+
+
+def _stands_alone(doc: Doc, first: int) -> bool:
+    """Whether a phrase is not the end of a longer name: not in `Adult Social Care and Housing`."""
+    before = doc[first - 1] if first else None
+    if before is None or not (before.is_alpha and before.lower_ not in ("and", "with")):
+        return True
+    plural = any(token.lower_ in lexicon().plural_posts for token in doc[:first])
+    return before.text.islower() and not (plural and before.lower_ in ("of", "for"))
 
 
 def _longest(matches: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
@@ -137,5 +156,6 @@ def read_line(text: str) -> Line:
     loose, exact, meaning = _matchers()
     doc = _language().make_doc(text.translate(PLAIN))
     words = tuple(Word(text[t.idx : t.idx + len(t)], t.text.lower(), t.idx, t.idx + len(t)) for t in doc)
-    matches = _longest([*loose(doc), *exact(doc)])
+    found = [m for m in loose(doc) if meaning[m[0]][1] != "phrase" or _stands_alone(doc, m[1])]
+    matches = _longest([*found, *exact(doc)])
     return Line(text, words, tuple(Known(first, last, *meaning[label]) for label, first, last in matches))

@@ -16,7 +16,6 @@ from normalize.values import TimeContext
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
-LABELS = ("date", "dated", "dyddiad")
 GAP = r"[^\n\d]{0,12}?"
 
 
@@ -29,7 +28,8 @@ def tell_document_date(text: str) -> date | None:
     """
     items = scan(tokenise(text))
     days = [(i, day) for i, item in enumerate(items) if (day := _day(item)) is not None]
-    labelled = [day for i, day in days if any(item.word in LABELS for item in items[max(0, i - 3) : i])]
+    labels = lexicon().particles["date_label"]
+    labelled = [day for i, day in days if any(item.word in labels for item in items[max(0, i - 3) : i])]
     if days:
         return labelled[0] if labelled else days[0][1]
     return _by_dateparser(text)

@@ -54,3 +54,39 @@ def test_dateparser_reads_the_same_day(day: date, spelling: str) -> None:
 def test_no_text_raises(text: str) -> None:
     found = tell_document_date(text)
     assert found is None or any(c.isdigit() for c in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Cabinet, Thursday 17 December 2009", date(2009, 12, 17)),
+        ("17/12/2009", date(2009, 12, 17)),
+        ("17-Dec-09", date(2009, 12, 17)),
+        ("Last updated: 17.12.09", date(2009, 12, 17)),
+        ("Date of meeting: 5 January 2010", date(2010, 1, 5)),
+        ("Printed 1 May 2009, dated 2 May 2009", date(2009, 5, 2)),
+        ("20091217", date(2009, 12, 17)),
+        ("December 17, 2009", date(2009, 12, 17)),
+        ("6/5/04", date(2004, 5, 6)),
+        ("29 February 2008", date(2008, 2, 29)),
+    ],
+)
+def test_the_day_is_read_day_first_in_any_spelling(text: str, day: date) -> None:
+    assert tell_document_date(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "December 2009",
+        "29 February 2009",
+        "17 December",
+        "31.3.",
+        "Easter Sunday",
+        "w/c 7 September",
+        "99/99/99",
+        "9-5",
+    ],
+)
+def test_no_day_is_made_up_where_part_of_it_is_missing(text: str) -> None:
+    assert tell_document_date(text) is None

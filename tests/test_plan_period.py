@@ -58,3 +58,43 @@ def test_the_words_of_the_period_are_found_in_their_place() -> None:
     place = find_period_text(title)
     assert place is not None
     assert title[place[0] : place[1]] == "2008/09 – 2010/11"
+
+
+MORE_PERIODS = [
+    ("Municipal year 2009/10", date(2009, 5, 1), date(2010, 4, 30)),
+    ("2009/10 academic year", date(2009, 9, 1), date(2010, 8, 31)),
+    ("Business plan 2006/07 to 2008/09", date(2006, 4, 1), date(2009, 3, 31)),
+    ("Delivery plan, April 2009 - March 2010", date(2009, 4, 1), date(2010, 3, 31)),
+    ("Strategy 2005–2020", date(2005, 4, 1), date(2020, 3, 31)),
+    ("Service Plan 2OO4/O5", date(2004, 4, 1), date(2005, 3, 31)),
+    ("from 1 April 2009 to 31 March 2010", date(2009, 4, 1), date(2010, 3, 31)),
+    ("01/04/2009 - 31/03/2012", date(2009, 4, 1), date(2012, 3, 31)),
+    ("January 2009 to December 2009", date(2009, 1, 1), date(2009, 12, 31)),
+    ("NI 47: three year plan 2008-2011", date(2008, 4, 1), date(2011, 3, 31)),
+    ("Cynllun 2008-2011", date(2008, 4, 1), date(2011, 3, 31)),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), MORE_PERIODS)
+def test_a_head_tells_the_period_in_other_words(text: str, start: date, end: date) -> None:
+    period = tell_plan_period(text)
+    assert period is not None
+    assert (period.start, period.end) == (start, end)
+    assert period.text in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "School year 2009",
+        "FY2010",
+        "1 - 5 June 2009",
+        "by March 2010",
+        "March 2009 or March 2010",
+        "Version 1/09",
+        "1066-2009",
+        "2011-2008",
+    ],
+)
+def test_a_day_a_deadline_and_a_number_are_no_period(text: str) -> None:
+    assert tell_plan_period(text) is None

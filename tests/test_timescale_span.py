@@ -43,3 +43,39 @@ def test_a_finish_before_the_start_is_kept_apart_and_said() -> None:
     start, finish = resolve_span("June 2010", "May 2009", N)
     assert (start.edtf, finish.edtf) == ("2010-06/..", "/2009-05")
     assert start.message == finish.message == "the finish stands before the start"
+
+
+MORE_SPANS = [
+    ("1 April 2008", "31 March 2011", ["range 2008-04-01/2011-03-31"]),
+    ("April 2009", "April 2009", ["range 2009-04/2009-04"]),
+    ("Q1 2009/10", "Q4 2009/10", ["range 2009-04/2010-03"]),
+    ("Spring 2009", "Autumn 2009", ["range 2009-21/2009-23"]),
+    ("2008/09", "March 2010", ["range 2008-04/2010-03"]),
+    ("autumn term 2009", "summer term 2010", ["range 2009-09/2010-07"]),
+    ("Start: April 2009", "End: March 2010", ["range 2009-04/2010-03"]),
+    ("early 2009", "end of 2010", ["range 2009~/2010-12~"]),
+    ("Nov 2009", "January", ["range 2009-11/2010-01?"]),
+    ("1 Sept 2009", "31 July", ["range 2009-09-01/2010-07-31?"]),
+    ("April 2009", "TBC", ["range 2009-04/.."]),
+    ("April 2009", "-", ["range 2009-04/.."]),
+    ("-", "by March 2010", ["deadline /2010-03"]),
+    ("Ongoing", "March 2011", ["ongoing /2011-03"]),
+    ("Ongoing", "Ongoing", ["ongoing"]),
+    ("31 June 2009", "July 2009", ["deadline /2009-07"]),
+]
+
+
+@pytest.mark.parametrize(("starts", "finishes", "expected"), MORE_SPANS)
+def test_two_columns_say_what_neither_says_alone(starts: str, finishes: str, expected: list[str]) -> None:
+    times = resolve_span(starts, finishes, N)
+    assert [f"{t.kind} {t.edtf}" if t.edtf else t.kind for t in times] == expected
+
+
+def test_a_start_alone_leaves_the_end_open() -> None:
+    (time,) = resolve_span("3 April 2009", "", N)
+    assert (time.start, time.end) == (date(2009, 4, 3), None)
+
+
+def test_a_finish_alone_leaves_the_start_open() -> None:
+    (time,) = resolve_span("", "3 April 2009", N)
+    assert (time.start, time.end) == (None, date(2009, 4, 3))

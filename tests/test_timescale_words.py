@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.timescales.lexicon import lexicon, meant
+from normalize.timescales.phrases import Phrases
 from normalize.timescales.spelling import slips
 from normalize.timescales.tokens import fold, tokenise
 
@@ -72,3 +73,54 @@ def test_slips_count_the_same_both_ways(one: str, other: str) -> None:
 def test_the_vocabulary_has_all_months_in_two_languages() -> None:
     assert set(lexicon().months.values()) == set(range(1, 13))
     assert lexicon().months["tachwedd"] == 11
+
+
+SLIPS = ["O1/O4/2OO9", "l/4/09", "lst April", "Ist April", "Apri1", "0ctober", "2O1O", "3l/3/09", "20O4"]
+
+
+@pytest.mark.parametrize("text", SLIPS)
+def test_every_slip_of_the_scanner_is_noticed(text: str) -> None:
+    assert fold(text) != text
+    assert fold("by " + text + " or later").removeprefix("by ").removesuffix(" or later") == fold(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["17 April 2009", "Report to Cabinet", "Q3 2009/10", "1st", "2nd half", "HT3", "Illegal"]
+)
+def test_what_is_no_slip_stays_as_it_is(text: str) -> None:
+    assert fold(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("end of the year", "end of the year"),
+        ("end-of-the-year", "end of the year"),
+        ("end of the month", "end of the"),
+        ("end", None),
+        ("", None),
+        ("the end of the year", None),
+    ],
+)
+def test_the_longest_phrase_is_found_over_hyphens(text: str, phrase: str | None) -> None:
+    table = Phrases({p: p for p in ("end of the", "end of the year", "end of")})
+    found = table.at(tokenise(text), 0)
+    assert (found[1] if found else None) == phrase
+
+
+def test_a_phrase_ends_behind_its_last_word() -> None:
+    found = Phrases({"close of play": True}).at(tokenise("by close of-play today"), 1)
+    assert found == (5, True)
+
+
+def test_every_particle_of_the_vocabulary_has_words_in_lower_case() -> None:
+    for name, words in lexicon().particles.items():
+        assert words, name
+        assert all(word == word.lower() for word in words), name
+
+
+def test_kinds_of_year_begin_in_april_may_or_september() -> None:
+    kinds = lexicon().year_kinds
+    months = {kind: found[1] for kind in ("financial year", "municipal year", "academic year", "fy")
+              if (found := kinds.at(tokenise(kind), 0))}  # fmt: skip
+    assert months == {"financial year": 4, "municipal year": 5, "academic year": 9, "fy": 4}

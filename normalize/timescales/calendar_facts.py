@@ -6,7 +6,6 @@ import calendar
 from datetime import date, timedelta
 
 FINANCIAL_YEAR_MONTH = 4  # 1 April to 31 March: UK local government
-ACADEMIC_YEAR_MONTH = 9  # 1 September to 31 August: UK schools
 
 
 def month_end(year: int, month: int) -> date:

@@ -7,10 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from normalize.timescales.lexicon import lexicon
+from normalize.timescales.token import EARLIEST, LATEST, Tokens, four, is_number, is_sign, is_word
 from normalize.timescales.units import Unit, Year, calendar_year, full_year
-from normalize.timescales.year_units import EARLIEST, LATEST, Tokens, four, is_number, is_sign, read_pair
+from normalize.timescales.year_units import read_pair
 
 NUMERIC_SIGNS = "/.-"
+LEAP_YEAR = 2000  # where the year is not told, 29 February may be meant
+NO_SUCH_DAY = "no such day in the calendar"
 
 
 def numeric_date(tokens: Tokens, i: int) -> Unit | None:
@@ -34,8 +37,11 @@ def _three_numbers(tokens: Tokens, i: int) -> bool:
     sign = tokens[i + 1].word
     if not is_number(tokens, i + 2, 1, 2) or not is_sign(tokens, i + 3, sign) or not is_number(tokens, i + 4, 1, 2, 4):
         return False
-    fourth = is_sign(tokens, i + 5, sign) and is_number(tokens, i + 6, 1, 2) and not tokens[i + 6].spaced
-    return not fourth
+    if four(tokens, i) and any(token.spaced for token in tokens[i + 1 : i + 5]):
+        return False  # `1995-96 - 1996/97` is no 2009-03-31
+    listed = sign == "." and tokens[i + 2].spaced and not tokens[i + 4].spaced  # `1. 31.3.09`: the first of a list
+    fourth = is_sign(tokens, i + 5, sign) and is_number(tokens, i + 6, 1, 2, 4) and not tokens[i + 6].spaced
+    return not (listed or fourth)
 
 
 def _compact(number: int, i: int) -> Unit | None:
@@ -46,7 +52,7 @@ def _compact(number: int, i: int) -> Unit | None:
 
 def _checked(day: int, month: int, year: int, first: int, last: int, weekday: int = 0) -> Unit:
     if not (EARLIEST <= year <= LATEST and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
-        return Unit("bad", first, last, message="no such day in the calendar")
+        return Unit("bad", first, last, message=NO_SUCH_DAY)
     wrong = weekday and date(year, month, day).isoweekday() != weekday
     message = f"{day}/{month}/{year} was a {calendar.day_name[date(year, month, day).weekday()]}" if wrong else ""
     return Unit("day", first, last, month, day, calendar_year(year), doubt=bool(wrong), message=message)
@@ -54,39 +60,47 @@ def _checked(day: int, month: int, year: int, first: int, last: int, weekday: in
 
 def day_and_month(tokens: Tokens, i: int) -> Unit | None:
     """17th April 2009, the 17th of April, Monday 27 June 2008, 1-Apr-09, and the first half of 1-5 June."""
-    at, weekday = i, lexicon().weekdays.get(tokens[i].word, 0)
-    if weekday:
-        at += 1
-        while is_sign(tokens, at, ",.") or (at < len(tokens) and tokens[at].word == "the"):
-            at += 1
-        if at < len(tokens) and (numeric := numeric_date(tokens, at)) is not None and numeric.year:
-            return _checked(numeric.day, numeric.number, numeric.year.first, i, numeric.last, weekday)
-    if at >= len(tokens) or tokens[at].kind not in ("number", "ordinal") or tokens[at].digits > 2:
+    weekday = lexicon().weekdays.get(tokens[i].word, 0)
+    at = _after_weekday(tokens, i) if weekday else i
+    if at >= len(tokens):
         return None
-    day, after = tokens[at].value, at + 1
-    if after < len(tokens) and (tokens[after].word in ("of", "o") or is_sign(tokens, after, NUMERIC_SIGNS)):
-        after += 1
-    month = month_unit(tokens, after, after_day=True) if after < len(tokens) else None
-    if month is None or month.form != "month":
-        return replace(month, first=i) if month and month.form == "bad" else _day_before(tokens, at)
-    if month.year is None or month.year.form != "calendar":
-        if not 1 <= day <= 31 or day > calendar.monthrange(2000, month.number)[1]:
-            return Unit("bad", i, month.last, message="no such day in the calendar")
-        return replace(month, form="day", first=i, day=day)
-    return _checked(day, month.number, month.year.first, i, month.last, weekday)
+    if weekday and (numeric := numeric_date(tokens, at)) is not None and numeric.year:
+        return _checked(numeric.day, numeric.number, numeric.year.first, i, numeric.last, weekday)
+    if tokens[at].digits not in (1, 2) or tokens[at].kind not in ("number", "ordinal"):
+        return None
+    links = is_word(tokens, at + 1, lexicon().particles["day_link"]) or is_sign(tokens, at + 1, NUMERIC_SIGNS)
+    if is_sign(tokens, at + 1, ".") and at + 2 < len(tokens) and tokens[at + 2].spaced:
+        return None  # `3. April 2009` may be the third of a list
+    month = month_unit(tokens, at + 1 + links, after_day=True) if at + 1 + links < len(tokens) else None
+    if month is None:
+        return _day_before(tokens, at)
+    return replace(month, first=i) if month.form == "bad" else _of_month(month, tokens[at].value, i, weekday)
+
+
+def _after_weekday(tokens: Tokens, i: int) -> int:
+    i += 1
+    while is_sign(tokens, i, ",.") or is_word(tokens, i, lexicon().particles["article"]):
+        i += 1
+    return i
+
+
+def _of_month(month: Unit, day: int, first: int, weekday: int) -> Unit:
+    """The day of a month that has a year of its own or none."""
+    if month.year is not None and month.year.form == "calendar":
+        return _checked(day, month.number, month.year.first, first, month.last, weekday)
+    if not 1 <= day <= calendar.monthrange(LEAP_YEAR, month.number)[1]:
+        return Unit("bad", first, month.last, message=NO_SUCH_DAY)
+    return replace(month, form="day", first=first, day=day)
 
 
 def _day_before(tokens: Tokens, i: int) -> Unit | None:
     """The 1 of `1-5 June 2009` and of `1st to 5th June`: a day whose month stands after the next day."""
-    if i + 3 >= len(tokens) or tokens[i + 1].word not in ("-", "to", "and", "&", "/", "or"):
+    particles = lexicon().particles
+    if i + 3 >= len(tokens) or tokens[i + 1].word not in particles["day_to"]:
         return None
-    if (
-        tokens[i + 2].kind not in ("number", "ordinal")
-        or not 1 <= tokens[i].value <= 31
-        or not tokens[i + 2].value <= 31
-    ):
+    if tokens[i + 2].kind not in ("number", "ordinal") or not 1 <= tokens[i].value <= 31 or tokens[i + 2].value > 31:
         return None
-    at = i + 3 + (tokens[i + 3].word == "of")
+    at = i + 3 + is_word(tokens, i + 3, particles["day_link"])
     if at >= len(tokens) or (month := month_unit(tokens, at, after_day=True)) is None or month.form != "month":
         return None
     return Unit("day", i, i + 1, day=tokens[i].value)
@@ -118,17 +132,18 @@ def month_unit(tokens: Tokens, i: int, after_day: bool = False) -> Unit | None:
         return None
     if not after_day and (day := _day_after(tokens, i, number, end)) is not None:
         return day
-    bare = Unit("month", i, _without_stop(tokens, end), number)
-    at = end
-    while at < len(tokens) and (is_sign(tokens, at, ",-/.") or tokens[at].word in ("of", "in")) and at - end < 2:
+    at, links = end, lexicon().particles["month_link"]
+    while at - end < 2 and (is_sign(tokens, at, ",-/.") or is_word(tokens, at, links)):
         at += 1
     joint = tokens[end].word if at > end else ""
     year = _year_of_month(tokens, at, joint, after_day)
     if isinstance(year, Unit):
         return replace(year, first=i)
     if year is not None:
-        return replace(bare, year=year[0], last=year[1])
-    return bare if after_day or not _ordinary_word(tokens, i, end) else None
+        return Unit("month", i, year[1], number, year=year[0])
+    if not after_day and _ordinary_word(tokens, i, end):
+        return None
+    return Unit("month", i, _without_stop(tokens, end), number)
 
 
 def _without_stop(tokens: Tokens, end: int) -> int:
@@ -144,8 +159,8 @@ def _day_after(tokens: Tokens, i: int, number: int, end: int) -> Unit | None:
         return _checked(tokens[end].value, number, tokens[after].value, i, after + 1)
     if tokens[end].kind == "ordinal":
         day = tokens[end].value
-        if not 1 <= day <= calendar.monthrange(2000, number)[1]:
-            return Unit("bad", i, end + 1, message="no such day in the calendar")
+        if not 1 <= day <= calendar.monthrange(LEAP_YEAR, number)[1]:
+            return Unit("bad", i, end + 1, message=NO_SUCH_DAY)
         return Unit("day", i, end + 1, number, day)
     return None
 
@@ -181,25 +196,24 @@ def _two_digits(value: int, joint: str, after_day: bool, at: int) -> tuple[Year,
 
 
 def _ordinary_word(tokens: Tokens, i: int, end: int) -> bool:
-    """`may`, `march` or `Jan` as a verb or a name: without a year it needs a capital and no sentence after it."""
+    """`may`, `march` or `Jan` as a verb or a name: without a year it needs a capital and no sentence after it.
+
+    What is all of the text is no verb.
+    """
     words = lexicon()
-    if tokens[i].word not in words.ambiguous:
+    if tokens[i].word not in words.particles["may_be_words"]:
         return False
     if not tokens[i].capital:
-        return end - i < len(tokens) and (tokens[i].word not in ("april", "june", "august"))
+        return len(tokens) > end - i and tokens[i].word not in words.particles["surely_months"]
     after = tokens[end] if end < len(tokens) else None
-    follows = after is not None and after.kind == "word" and not after.capital
-    return bool(follows and after and after.word not in words.known)
+    return after is not None and after.kind == "word" and not after.capital and after.word not in words.known
 
 
 def numeric_month(tokens: Tokens, i: int) -> Unit | None:
-    """09/2008, 9.2008, 2009-03 where it can be no pair of years, and 31/3 (a day without a year)."""
-    if (
-        not is_sign(tokens, i + 1, NUMERIC_SIGNS)
-        or tokens[i + 1].spaced
-        or i + 2 >= len(tokens)
-        or tokens[i + 2].spaced
-    ):
+    """09/2008, 9.2008, 2009-03 where it can be no pair of years."""
+    if not is_sign(tokens, i + 1, NUMERIC_SIGNS) or i + 2 >= len(tokens):
+        return None
+    if tokens[i + 1].spaced or tokens[i + 2].spaced:
         return None
     if is_number(tokens, i, 1, 2) and four(tokens, i + 2):
         month = tokens[i].value
@@ -212,23 +226,39 @@ def numeric_month(tokens: Tokens, i: int) -> Unit | None:
 
 
 def two_numbers(tokens: Tokens, i: int) -> Unit | None:
-    """08/09, 9/08, 31/3: financial year, month and year or day and month, as the context tells."""
-    if not is_number(tokens, i, 1, 2) or not is_sign(tokens, i + 1, "/-") or not is_number(tokens, i + 2, 1, 2):
+    """08/09, 9/08, 31/3, 31.3.: financial year, month and year or day and month, as the context tells."""
+    if (
+        not is_number(tokens, i, 1, 2)
+        or not is_number(tokens, i + 2, 1, 2)
+        or not is_sign(tokens, i + 1, NUMERIC_SIGNS)
+    ):
         return None
     spaced = tokens[i].kind == "number" and (tokens[i + 1].spaced or tokens[i + 2].spaced)
-    if spaced or (is_sign(tokens, i + 3, "/-.") and is_number(tokens, i + 4, 1, 2, 4) and not tokens[i + 3].spaced):
+    longer = is_sign(tokens, i + 3, NUMERIC_SIGNS) and is_number(tokens, i + 4, 1, 2, 4) and not tokens[i + 3].spaced
+    if spaced or longer:
         return None
+    if _is_day_and_month(tokens, i):
+        return _yearless_day(tokens, i)
     first, second = tokens[i], tokens[i + 2]
-    if (
-        first.value > 12
-        and 1 <= second.value <= 12
-        and first.value <= 31
-        and first.value + 1 != second.value
-        and tokens[i + 1].word == "/"
-    ):
-        if first.value > calendar.monthrange(2000, second.value)[1]:
-            return Unit("bad", i, i + 3, message="no such day in the calendar")
-        return Unit("day", i, i + 3, second.value, first.value)
-    if second.digits != 2:
-        return None
-    return Unit("pair", i, i + 3, second.value, first.value)
+    return Unit("pair", i, i + 3, second.value, first.value) if _is_pair(tokens, i) else None
+
+
+def _is_day_and_month(tokens: Tokens, i: int) -> bool:
+    """31/3, and 31.3. with its second stop and no word after it: 31.3 alone is a figure, `13.1. Review` a number."""
+    day, month = tokens[i].value, tokens[i + 2].value
+    if not (12 < day <= 31 and 1 <= month <= 12) or day + 1 == month:
+        return False
+    stop = is_sign(tokens, i + 3, ".") and not tokens[i + 3].spaced
+    return tokens[i + 1].word == "/" or (tokens[i + 1].word == "." and stop and i + 4 >= len(tokens))
+
+
+def _yearless_day(tokens: Tokens, i: int) -> Unit:
+    day, month = tokens[i].value, tokens[i + 2].value
+    stop = tokens[i + 1].word == "."
+    if day > calendar.monthrange(LEAP_YEAR, month)[1]:
+        return Unit("bad", i, i + 3 + stop, message=NO_SUCH_DAY)
+    return Unit("day", i, i + 3 + stop, month, day, name="figures" if stop else "")
+
+
+def _is_pair(tokens: Tokens, i: int) -> bool:
+    return tokens[i + 2].digits == 2 and tokens[i + 1].word != "."

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
+from normalize.timescales.lexicon import lexicon
 from normalize.timescales.scan import Item
 from normalize.timescales.units import Unit, Year
 
@@ -13,6 +15,8 @@ Link = Literal["range", "or", "list", ""]
 Bound = Literal["", "deadline", "open"]
 Nature = Literal["", "ongoing", "recurring"]
 
+BRACKETS = ("(", ")")
+FEWEST_IN_SCHEDULE = 3
 PLAIN_SIGNS = {",", "-", "/", ":", "(", ")", ";", ".", "[", "]"}
 
 
@@ -20,7 +24,8 @@ PLAIN_SIGNS = {",", "-", "/", ":", "(", ")", ";", ".", "[", "]"}
 class Expression:
     """One time: a unit, a range of two, or one of a set; over items `first` to `last` (exclusive).
 
-    `bound` says whether the words make it an upper or a lower bound, `nature` whether it goes on or recurs.
+    `bound` says whether the words make it an upper or a lower bound, `nature` whether it goes on or recurs;
+    `scheduled`: it is one of three or more months at even steps, as things are that recur.
     """
 
     units: tuple[Unit, ...]
@@ -31,7 +36,7 @@ class Expression:
     nature: Nature = ""
     exclusive: bool = False
     finishing: bool = False
-    listed: int = 1
+    scheduled: bool = False
 
 
 def expressions(items: Sequence[Item]) -> list[Expression]:
@@ -72,37 +77,46 @@ def _borrowed(items: Sequence[Item]) -> list[tuple[int, Unit, Link]]:
 
 
 def _link(items: Sequence[Item], left: int, right: int) -> Link:
-    gap = [item for item in items[left + 1 : right] if item.word not in ("the", "(", ")") or item.cues]
+    gap = [item for item in items[left + 1 : right] if item.word not in BRACKETS]
     if not gap or len(gap) > 2:
         return ""
-    words = [item.word for item in gap]
     if any(item.has("or") for item in gap):
         return "or"
-    if len(gap) == 1 and (words[0] in ("-", "/") or gap[0].has("to")):
+    if len(gap) == 1 and (gap[0].word in ("-", "/") or gap[0].has("to")):
         return "range"
     if len(gap) == 1 and gap[0].has("and") and any(i.has("between") for i in items[max(0, left - 2) : left]):
         return "range"
-    return "list" if all(w in (",", "and", "&", ";") or i.has("and") for w, i in zip(words, gap, strict=True)) else ""
+    return "list" if all(item.word in (",", ";") or item.has("and") for item in gap) else ""
 
 
 def _qualified(unit: Unit, items: Sequence[Item], number: int) -> Unit:
     """`c. 2010`, `possibly Sept 2010`, `March 2009?`, `May 2010 (tbc)`."""
-    at = number - 1
-    approximate = doubt = False
-    while at >= 0 and (items[at].word in (".", "-", "(", "the", "in", ":") or items[at].has("approximate", "doubtful")):
-        approximate = approximate or items[at].has("approximate")
-        doubt = doubt or items[at].has("doubtful")
-        at -= 1
-    at = number + 1
-    while at < len(items) and items[at].word in ("(", "-", ","):
-        at += 1
-    if at < len(items):
-        doubt = doubt or items[at].has("doubtful") or (items[at].word == "?" and at == number + 1)
-        approximate = approximate or items[at].has("approximate")
+    near = [*_before(items, number), *_after(items, number)]
+    approximate = any(item.has("approximate") for item in near)
+    asked = number + 1 < len(items) and items[number + 1].word == "?"
+    doubt = asked or any(item.has("doubtful") for item in near)
     if not (approximate or doubt):
         return unit
     message = unit.message or ("said to be doubtful in the text" if doubt else "")
     return replace(unit, approximate=unit.approximate or approximate, doubt=unit.doubt or doubt, message=message)
+
+
+def _before(items: Sequence[Item], number: int) -> Iterator[Item]:
+    """The words before a unit that may qualify it, over `the`, `in` and signs."""
+    links = lexicon().particles["qualifier_link"]
+    for item in reversed(items[:number]):
+        if item.word in links or item.word in (".", "-", "(", ":") or item.has("approximate", "doubtful"):
+            yield item
+        else:
+            return
+
+
+def _after(items: Sequence[Item], number: int) -> Iterator[Item]:
+    """The next word behind a unit, over an opening bracket, a dash or a comma."""
+    at = number + 1
+    while at < len(items) and items[at].word in ("(", "-", ","):
+        at += 1
+    yield from items[at : at + 1]
 
 
 def _lend_back(unit: Unit, later: Unit, link: Link) -> Unit:
@@ -141,7 +155,7 @@ def _order(unit: Unit) -> int:
 def _grouped(units: list[tuple[int, Unit, Link]], items: Sequence[Item]) -> list[Expression]:
     """Two units joined by a range or an `or` make one expression; a plan year beside its year gives way to it."""
     groups: list[Expression] = []
-    in_list = _list_lengths(units, items)
+    schedules = _schedules(units, items)
     for k, (number, unit, link) in enumerate(units):
         before = groups[-1] if groups else None
         if before is not None and len(before.units) == 1 and before.last == units[k - 1][0] + 1:
@@ -155,7 +169,7 @@ def _grouped(units: list[tuple[int, Unit, Link]], items: Sequence[Item]) -> list
             if link in ("range", "or") and _pairs(other, unit):
                 groups[-1] = replace(before, units=(other, unit), last=number + 1, link=link)
                 continue
-        groups.append(Expression((unit,), number, number + 1, listed=in_list[k]))
+        groups.append(Expression((unit,), number, number + 1, scheduled=schedules[k]))
     return groups
 
 
@@ -163,27 +177,51 @@ def _pairs(one: Unit, other: Unit) -> bool:
     return "bad" not in (one.form, other.form) and not (one.dateless or other.dateless)
 
 
-def _list_lengths(units: list[tuple[int, Unit, Link]], items: Sequence[Item]) -> list[int]:
-    """For each unit, how many stand in the same list, if not each of the list has its own year."""
-    lengths = [1] * len(units)
+def _schedules(units: list[tuple[int, Unit, Link]], items: Sequence[Item]) -> list[bool]:
+    """For each unit, whether it is one of a schedule such as `April, July, October, January`.
+
+    Those are three or more months at even steps of at least two, of which not each has its own year.
+    """
+    scheduled = [False] * len(units)
     start = 0
     for k in range(1, len(units) + 1):
         if k == len(units) or units[k][2] != "list":
-            shared = any((unit := items[number].unit) and unit.year is None for number, _, _ in units[start:k])
-            lengths[start:k] = [k - start if shared else 1] * (k - start)
+            if k - start >= FEWEST_IN_SCHEDULE and _is_schedule(units[start:k], items):
+                scheduled[start:k] = [True] * (k - start)
             start = k
-    return lengths
+    return scheduled
+
+
+def _is_schedule(units: list[tuple[int, Unit, Link]], items: Sequence[Item]) -> bool:
+    if any(unit.form != "month" for _, unit, _ in units):
+        return False
+    steps = {(later.number - unit.number) % 12 for (_, unit, _), (_, later, _) in pairwise(units)}
+    own_years = all((unit := items[number].unit) is not None and unit.year is not None for number, _, _ in units)
+    return len(steps) == 1 and min(steps) >= 2 and not own_years
 
 
 def _with_cues(group: Expression, items: Sequence[Item], floor: int) -> Expression:
+    if group.link == "range" and group.first > floor and items[group.first - 1].has("between"):
+        group = replace(group, first=group.first - 1)
     group = _cue_before(group, items, floor)
-    if not group.bound:
-        group = _cue_after(group, items)
+    group = _cue_after(group, items) if not group.bound else _still_going(group, items)
     return _nature_before(group, items, floor)
 
 
+def _still_going(group: Expression, items: Sequence[Item]) -> Expression:
+    """`From April 2009 ongoing`, `since 2007 and ongoing`, `from 2009 onwards`."""
+    at, _ = _over_joints(group, items)
+    if group.bound != "open" or at < 0 or not items[at].has("ongoing", "after_open"):
+        return group
+    return replace(group, nature="ongoing" if items[at].has("ongoing") else group.nature, last=at + 1)
+
+
 def _is_filler(item: Item) -> bool:
-    return item.word in PLAIN_SIGNS or item.has("filler", "approximate", "doubtful") or item.word in ("a", "no")
+    return (
+        item.word in PLAIN_SIGNS
+        or item.has("filler", "approximate", "doubtful")
+        or item.word in lexicon().particles["soft"]
+    )
 
 
 def _cue_before(group: Expression, items: Sequence[Item], floor: int) -> Expression:
@@ -213,7 +251,7 @@ def _run_of_cues(items: Sequence[Item], at: int, floor: int) -> int:
 def _leading_to(group: Expression, items: Sequence[Item], floor: int) -> Expression:
     """`to March 2010` is an end at the head of the text or after `monthly`, `ongoing`; elsewhere `to` says nothing."""
     at = group.first - 1
-    while at >= floor and items[at].word in ("the", "at"):
+    while at >= floor and items[at].word in lexicon().particles["bound_filler"]:
         at -= 1
     if at < floor or not items[at].has("to"):
         return group
@@ -242,14 +280,15 @@ def _cue_after(group: Expression, items: Sequence[Item]) -> Expression:
 
 def _over_joints(group: Expression, items: Sequence[Item]) -> tuple[int, bool]:
     """The item after the joints that follow, whether they join (`and`, `then`, a dash); -1 at a sentence's end."""
-    at, joined = group.last, False
+    at, joined, then = group.last, False, lexicon().particles["then"]
     while at < len(items) and not items[at].has("after_open"):
         item = items[at]
-        if not (item.word in PLAIN_SIGNS or item.word in ("&", "then", "thereafter") or item.has("and", "to")):
+        joins = item.has("and", "to") or item.word in then
+        if not (joins or item.word in PLAIN_SIGNS):
             break
         if item.word == "." and at + 1 < len(items) and items[at + 1].capital:
             return -1, False
-        joined = joined or item.has("and", "to") or item.word in ("then", "&", "-")
+        joined = joined or joins or item.word == "-"
         at += 1
     return (at, joined) if at < len(items) else (-1, joined)
 

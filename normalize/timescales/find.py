@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from normalize.timescales.expressions import Expression, expressions
+from normalize.timescales.lexicon import lexicon
 from normalize.timescales.scan import Item, scan
 from normalize.timescales.tokens import tokenise
 from normalize.timescales.undated import duration_time
@@ -14,7 +15,6 @@ from normalize.timescales.units import Unit
 from normalize.timescales.valued import valued
 from normalize.values import TimeContext, Timescale
 
-PLACING = ("in", "on", "during", "of", "for", "from", "since", "at", "throughout", "between", "this", "next", "and")
 PLAIN_IN_PROSE = ("day", "week", "quarter", "half", "term", "half_term", "half_term_number")
 NEVER_IN_PROSE = ("pair", "plan_year", "bad")
 
@@ -44,7 +44,7 @@ def _dated(items: Sequence[Item], context: TimeContext) -> Iterator[tuple[int, i
 
 def _is_plain(unit: Unit, expression: Expression, items: Sequence[Item]) -> bool:
     """Is the unit surely a time where it stands?"""
-    if unit.form in NEVER_IN_PROSE:
+    if unit.form in NEVER_IN_PROSE or unit.name == "figures":
         return False
     if unit.form == "relative":
         return unit.count >= 0 and (bool(expression.bound) or unit.name != "year")
@@ -57,8 +57,12 @@ def _is_plain(unit: Unit, expression: Expression, items: Sequence[Item]) -> bool
 
 
 def _is_placed(expression: Expression, items: Sequence[Item]) -> bool:
-    before = items[expression.first - 1] if expression.first else None
-    return before is not None and (before.word in PLACING or before.has("during"))
+    if expression.first == 0:
+        return False
+    before = items[expression.first - 1]
+    if before.has("and"):  # `June and September`, not `Lane and Autumn Street`
+        return expression.first > 1 and items[expression.first - 2].unit is not None
+    return before.word in lexicon().particles["placing"] or before.has("during")
 
 
 def _durations(items: Sequence[Item], context: TimeContext) -> Iterator[tuple[int, int, Timescale]]:

@@ -2,77 +2,103 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
+from normalize.timescales.phrases import Phrases, pieces
 from normalize.timescales.spelling import Speller
+from normalize.timescales.units import Part
 
 FILE = Path(__file__).parents[1] / "lexicons" / "time_words.toml"
-PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|\S")
-
-V = TypeVar("V")
-PhraseIndex = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
 
 
-def pieces(phrase: str) -> tuple[str, ...]:
-    """The words and signs of a phrase, cut as the tokeniser cuts text."""
-    return tuple(PIECE.findall(phrase))
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase that tells something of the time beside it, and what: `deadline`, `open`, `filler` ..."""
+
+    words: str
+    meanings: frozenset[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A day of a month; where `month` is 0, a day counted from Easter. `exact`: that day and not the time around it."""
+
+    month: int
+    day: int
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All vocabulary of time. `phrases` maps a first word to its phrases, longest first, with their cues."""
+    """All vocabulary of time, one field for a table of the file.
+
+    `particles` holds the small words by their part in the grammar, `cue_words` the phrases of each cue,
+    `unit_starts` the words that can begin a unit of time (any other word is a cue or no word of time).
+    """
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     seasons: Mapping[str, int]
     terms: Mapping[str, str]
-    feasts: Mapping[tuple[str, ...], int]
-    fixed_feasts: Mapping[tuple[str, ...], tuple[int, int]]
-    year_kinds: Mapping[tuple[str, ...], int]
+    feasts: Phrases[Feast]
+    year_kinds: Phrases[int]
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
-    lengths: Mapping[tuple[str, ...], str]
-    parts: Mapping[tuple[str, ...], str]
-    phrases: PhraseIndex
-    sets: Mapping[str, frozenset[str]]
-    life_heads: frozenset[str]
-    life_links: frozenset[str]
-    life_things: frozenset[str]
-    labels: frozenset[tuple[str, ...]]
-    plan_year: frozenset[str]
-    ambiguous: frozenset[str]
-    holidays: frozenset[str]
+    lengths: Phrases[str]
+    length_words: Mapping[str, str]
+    periods: Mapping[str, str]
+    steps: Phrases[int]
+    weeks: Phrases[str]
+    parts: Phrases[Part]
+    unclear: Phrases[str]
+    cues: Phrases[Cue]
+    each: Phrases[bool]
+    cue_words: Mapping[str, frozenset[str]]
+    labels: Phrases[bool]
+    particles: Mapping[str, frozenset[str]]
     speller: Speller
     known: frozenset[str]
+    unit_starts: frozenset[str]
 
     def has(self, cue: str, word: str) -> bool:
         """Is this single word one of the cue's words?"""
-        return word in self.sets[cue]
+        return word in self.cue_words[cue]
 
 
-def _turned(table: Mapping[str, list[str]]) -> dict[str, int]:
-    return {word: int(number) for number, words in table.items() for word in words}
+def _turned(table: Mapping[str, list[str]]) -> dict[str, str]:
+    """From `meaning = [words]`, as the file is written, to `word = meaning`."""
+    return {word: meaning for meaning, words in table.items() for word in words}
 
 
-def _by_pieces(table: Mapping[str, V]) -> dict[tuple[str, ...], V]:
-    return {pieces(phrase): value for phrase, value in table.items()}
+def _numbered(table: Mapping[str, list[str]]) -> dict[str, int]:
+    return {word: int(number) for word, number in _turned(table).items()}
 
 
-def _index(cues: Mapping[str, list[str]]) -> PhraseIndex:
-    meanings: dict[tuple[str, ...], set[str]] = {}
-    for cue, phrases in cues.items():
+def _cues(table: Mapping[str, list[str]]) -> Phrases[Cue]:
+    meanings: dict[str, set[str]] = {}
+    for cue, phrases in table.items():
         for phrase in phrases:
-            meanings.setdefault(pieces(phrase), set()).add(cue)
-    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-    for words, cues_of in sorted(meanings.items(), key=lambda m: (-len(m[0]), m[0])):
-        found.setdefault(words[0], []).append((words, tuple(sorted(cues_of))))
-    return {first: tuple(entries) for first, entries in found.items()}
+            meanings.setdefault(" ".join(pieces(phrase)), set()).add(cue)
+    return Phrases({phrase: Cue(phrase, frozenset(cues)) for phrase, cues in meanings.items()})
+
+
+def _feasts(data: Mapping[str, Mapping[str, Any]]) -> Phrases[Feast]:
+    moving = {
+        phrase: Feast(0, days, table == "feast_days")
+        for table in ("feasts", "feast_days")
+        for phrase, days in data[table].items()
+    }
+    fixed = {
+        phrase: Feast(month, day, table == "fixed_days")
+        for table in ("fixed_feasts", "fixed_days")
+        for phrase, (month, day) in data[table].items()
+    }
+    return Phrases(moving | fixed)
 
 
 def _known_words(data: Any) -> Iterable[str]:
@@ -87,40 +113,61 @@ def _known_words(data: Any) -> Iterable[str]:
             yield from _known_words(value)
 
 
+UNIT_TABLES = (
+    "months", "weekdays", "seasons", "terms", "feasts", "feast_days", "fixed_feasts", "fixed_days", "unclear",
+    "year_kinds", "numbers", "ordinals", "weeks", "parts",
+)  # fmt: skip
+UNIT_PARTICLES = (
+    "quarter", "quarter_letter", "half", "half_letter", "second_half", "term", "half_term_letters", "mid", "plan",
+    "plan_life_head", "plan_year", "all_year", "article", "year",
+)  # fmt: skip
+
+
+def _unit_starts(data: Mapping[str, Any]) -> Iterable[str]:
+    for name in UNIT_TABLES:
+        for key, value in data[name].items():
+            phrases = [key, *value] if isinstance(value, list) else [key]
+            yield from (pieces(phrase)[0] for phrase in phrases if isinstance(phrase, str))
+    for cue in STEPS:
+        yield from (pieces(phrase)[0] for phrase in data["cues"][cue])
+    for name in UNIT_PARTICLES:
+        yield from data["particles"][name]
+
+
 @cache
 def lexicon() -> Lexicon:
     """The vocabulary of the data file. Raises KeyError where a table of it is missing."""
     with FILE.open("rb") as handle:
         data = tomllib.load(handle)
-    months, seasons = _turned(data["months"]), _turned(data["seasons"])
-    kinds = {phrase: int(month) for month, phrases in data["year_kinds"].items() for phrase in phrases}
-    lengths = {phrase: unit for unit, phrases in data["lengths"].items() for phrase in phrases}
-    parts = {phrase: part for part, phrases in data["parts"].items() for phrase in phrases}
-    life, matching = data["plan_life"], data["matching"]
+    months, cues = _numbered(data["months"]), data["cues"]
     return Lexicon(
         months=months,
-        weekdays=_turned(data["weekdays"]),
-        seasons=seasons,
-        terms={word: term for term, words in data["terms"].items() for word in words},
-        feasts=_by_pieces(data["feasts"]),
-        fixed_feasts={p: (v[0], v[1]) for p, v in _by_pieces(data["fixed_feasts"]).items()},
-        year_kinds=_by_pieces(kinds),
+        weekdays=_numbered(data["weekdays"]),
+        seasons=_numbered(data["seasons"]),
+        terms=_turned(data["terms"]),
+        feasts=_feasts(data),
+        year_kinds=Phrases(_numbered(data["year_kinds"])),
         numbers=data["numbers"],
         ordinals=data["ordinals"],
-        lengths=_by_pieces(lengths),
-        parts=_by_pieces(parts),
-        phrases=_index(data["cues"]),
-        sets={cue: frozenset(words) for cue, words in data["cues"].items()},
-        life_heads=frozenset(life["heads"]),
-        life_links=frozenset(life["links"]),
-        life_things=frozenset(life["things"]),
-        labels=frozenset(pieces(p) for p in data["labels"]["before_number"]),
-        plan_year=frozenset(data["labels"]["plan_year"]),
-        ambiguous=frozenset(matching["ambiguous"]),
-        holidays=frozenset(matching["holidays"]),
-        speller=Speller([*months, *matching["forgiving"]]),
-        known=frozenset(_known_words(data)),
+        lengths=Phrases(_turned(data["lengths"])),
+        length_words=_turned(data["lengths"]),
+        periods=_turned(data["periods"]),
+        steps=Phrases({phrase: STEPS[cue] for cue in STEPS for phrase in cues[cue]}),
+        weeks=Phrases(_turned(data["weeks"])),
+        parts=Phrases(_turned(data["parts"])),  # type: ignore[arg-type]
+        unclear=Phrases(data["unclear"]),
+        cues=_cues(cues),
+        each=Phrases(dict.fromkeys(cues["each"], True)),
+        cue_words={cue: frozenset(words) for cue, words in cues.items()},
+        labels=Phrases(dict.fromkeys(data["labels"]["before_number"], True)),
+        particles={name: frozenset(words) for name, words in data["particles"].items()},
+        speller=Speller([*months, *data["spelling"]["forgiving"]]),
+        unit_starts=frozenset(_unit_starts(data)),
+        known=frozenset(_known_words({**data, "unclear": list(data["unclear"])})),
     )
+
+
+STEPS = {"previous": -1, "current": 0, "following": 1}
 
 
 @lru_cache(maxsize=50_000)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from normalize.timescales.lexicon import lexicon, pieces
+from normalize.timescales.lexicon import lexicon
+from normalize.timescales.phrases import pieces
 
 LAST_WORDS = re.compile(r"([^\W\d_]+)[.,:]?\s*$")
-ENDS_OPEN = re.compile(r"\d\s*[-–—/]\s*$|\b(?:to|and|of|the)\s*$", re.IGNORECASE)
+ENDS_OPEN = re.compile(r"\d\s*[-–—/]\s*$")
 ONLY_YEAR = re.compile(r"\s*'?\d{2}(?:\d{2})?\s*$")
 YEAR_ON_LINE = re.compile(r"\d{4}|['’]\d\d")
 
@@ -51,6 +52,8 @@ def _is_cut(line: str, following: str, current: str) -> bool:
         return False
     word = match[1].casefold()
     words = lexicon()
+    if word in words.particles["broken_line"] and match[0].rstrip().endswith(match[1]):
+        return True
     if word in words.months and not YEAR_ON_LINE.search(line):
         return bool(ONLY_YEAR.match(following))
     last = pieces(line.casefold())[-1:]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from functools import lru_cache
 
 from normalize.timescales.expressions import expressions
 from normalize.timescales.paragraphs import Paragraph, paragraphs
-from normalize.timescales.scan import Item, scan
-from normalize.timescales.tokens import Token, tokenise
+from normalize.timescales.scan import scan
+from normalize.timescales.tokens import tokenise
 from normalize.timescales.undated import undated
 from normalize.timescales.valued import valued
 from normalize.values import TimeContext, Timescale
@@ -31,20 +30,11 @@ def read_paragraph(paragraph: Paragraph, context: TimeContext) -> Iterator[Times
     tokens = tokenise(paragraph.text)
     items = scan(tokens)
     found = expressions(items)
-    dated = [(e, time) for e in found for time in valued(e, context)]
-    times = [(e.first, replace(time, text=_words(paragraph, tokens, items[e.first : e.last]))) for e, time in dated]
-    settled = any(time.kind != "unresolved" for _, time in times)
-    for first, last, time in undated(items, found, context, settled):
-        words = _words(paragraph, tokens, items[first:last])
-        times.append((first, replace(time, text=words)))
-    for _, time in sorted(times, key=lambda pair: pair[0]):
-        yield replace(time, paragraph=_line(paragraph, time.text))
-
-
-def _words(paragraph: Paragraph, tokens: Sequence[Token], items: Sequence[Item]) -> str:
-    return paragraph.text[tokens[items[0].first].start : tokens[items[-1].last - 1].end]
-
-
-def _line(paragraph: Paragraph, words: str) -> int:
-    """The line on which the words begin."""
-    return paragraph.line + paragraph.text[: max(paragraph.text.find(words), 0)].count("\n")
+    dated = [(e.first, e.last, time) for e in found for time in valued(e, context)]
+    settled = any(time.kind != "unresolved" for _, _, time in dated)
+    times = [*dated, *undated(items, found, context, settled)]
+    for first, last, time in sorted(times, key=lambda t: t[0]):
+        start, end = tokens[items[first].first].start, tokens[items[last - 1].last - 1].end
+        line = paragraph.line + paragraph.text.count("\n", 0, start)
+        words = paragraph.text[start:end]
+        yield Timescale(words, time.kind, time.edtf, time.start, time.end, time.message, line)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from normalize.timescales import date_units, named_units, relative_units, year_units
+from normalize.timescales import date_units, named_units, plan_units, relative_units, school_units, year_units
 from normalize.timescales.lexicon import lexicon
-from normalize.timescales.tokens import Token
-from normalize.timescales.units import Unit
-from normalize.timescales.year_units import Tokens, is_number, is_sign, words_at
+from normalize.timescales.token import Token, Tokens, is_number, is_sign, is_word
+from normalize.timescales.units import Part, Unit
 
 Reader = Callable[[Tokens, int], Unit | None]
 
@@ -18,13 +17,14 @@ NUMBER_READERS: tuple[Reader, ...] = (
     named_units.quarter_unit, named_units.half_unit, date_units.two_numbers, relative_units.duration_unit,
 )  # fmt: skip
 WORD_READERS: tuple[Reader, ...] = (
-    year_units.year_unit, year_units.unclear_year, named_units.week_unit, named_units.half_term_number,
-    named_units.unclear_term,
-    date_units.day_and_month, named_units.season_or_term, date_units.month_unit, named_units.quarter_unit,
-    named_units.half_unit, named_units.feast_unit, named_units.plan_life, named_units.year_through,
-    named_units.plan_year,
+    year_units.year_unit, named_units.week_unit, school_units.half_term_number, school_units.unclear_term,
+    date_units.day_and_month, school_units.term_unit, named_units.season_unit, date_units.month_unit,
+    named_units.quarter_unit, named_units.half_unit, named_units.feast_unit, named_units.unclear_unit,
+    plan_units.plan_life, plan_units.year_through, plan_units.plan_year,
     relative_units.relative_unit, relative_units.duration_unit,
 )  # fmt: skip
+NO_CUES: frozenset[str] = frozenset()
+RECURRING = frozenset({"recurring"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,13 @@ class Item:
     first: int
     last: int
     unit: Unit | None = None
-    cues: tuple[str, ...] = ()
+    cues: frozenset[str] = NO_CUES
     word: str = ""
     capital: bool = False
 
     def has(self, *cues: str) -> bool:
         """Is it one of these cues?"""
-        return any(cue in self.cues for cue in cues)
+        return not self.cues.isdisjoint(cues)
 
 
 def scan(tokens: tuple[Token, ...]) -> list[Item]:
@@ -48,39 +48,45 @@ def scan(tokens: tuple[Token, ...]) -> list[Item]:
     items: list[Item] = []
     i = 0
     while i < len(tokens):
-        if (after := _numbered_thing(tokens, i)) > i:
-            items.append(Item(i, after, word="#"))
-            i = after
-            continue
-        item = _item(tokens, i)
-        items.append(item)
-        i = item.last
+        items.append(_item(tokens, i))
+        i = items[-1].last
     return items
 
 
 def _item(tokens: tuple[Token, ...], i: int) -> Item:
-    cue = _cue(tokens, i)
-    if cue is not None and cue.last - i > 1 and not _date_inside(tokens, i, cue):
-        return cue
-    if (unit := _part_and_unit(tokens, i) or _unit(tokens, i)) is not None:
+    token = tokens[i]
+    if token.kind == "word":
+        if token.word not in lexicon().known and not is_sign(tokens, i + 1, "-"):
+            return Item(i, i + 1, None, NO_CUES, token.word, token.capital)
+        if (after := _numbered_thing(tokens, i)) > i:
+            return Item(i, after, word="#")
+    cue, unit = _cue(tokens, i), _part_and_unit(tokens, i) if _may_begin_unit(tokens, i) else None
+    if (
+        cue is not None
+        and cue.last - i > 1
+        and not (unit is not None and unit.last > cue.last and (unit.part or not unit.dateless))
+    ):
+        return cue  # unless its last word begins a unit with its year: `end of the | year 2009/10`
+    if unit is not None:
         return Item(i, unit.last, unit)
-    return cue or Item(i, i + 1, word=tokens[i].word, capital=tokens[i].capital)
+    return cue or Item(i, i + 1, None, NO_CUES, token.word, token.capital)
 
 
-def _date_inside(tokens: tuple[Token, ...], i: int, cue: Item) -> bool:
-    """Does the last word of the phrase begin a unit with its year: `end of the | year 2009/10`?"""
-    unit = _part_and_unit(tokens, i) or _unit(tokens, i)
-    return unit is not None and unit.last > cue.last and not unit.dateless
+def _may_begin_unit(tokens: tuple[Token, ...], i: int) -> bool:
+    """Is it worth asking the readers? Most words are not: they are cues, or no words of time."""
+    token = tokens[i]
+    if token.kind == "word":
+        return token.word in lexicon().unit_starts or is_sign(tokens, i + 1, "-")
+    return token.digits > 0
 
 
 def _unit(tokens: tuple[Token, ...], i: int) -> Unit | None:
-    kind = tokens[i].kind
-    if kind in ("sign", "figure"):
+    if not _may_begin_unit(tokens, i):
         return None
+    kind = tokens[i].kind
     if kind == "word" and (unit := _year_end(tokens, i)) is not None:
         return unit
-    readers = WORD_READERS if kind == "word" else NUMBER_READERS
-    for read in readers:
+    for read in WORD_READERS if kind == "word" else NUMBER_READERS:
         if (unit := read(tokens, i)) is not None:
             return _with_quarter(tokens, unit)
     return None
@@ -88,11 +94,13 @@ def _unit(tokens: tuple[Token, ...], i: int) -> Unit | None:
 
 def _with_quarter(tokens: tuple[Token, ...], unit: Unit) -> Unit:
     """`2009/10 Q3`, `2009 autumn term`: a year before the unit it belongs to."""
+    if unit.form != "year" or unit.year is None:
+        return unit
     at = unit.last + (is_sign(tokens, unit.last, ",-:") and unit.last + 1 < len(tokens))
-    if unit.form != "year" or unit.year is None or at >= len(tokens) or tokens[at].kind == "sign":
+    if at >= len(tokens) or tokens[at].kind == "sign":
         return unit
     inner = named_units.quarter_unit(tokens, at) or _named_after(tokens, unit, at)
-    if inner is None or inner.year is not None:
+    if inner is None or inner.year is not None or inner.form == "bad":
         return unit
     return replace(inner, first=unit.first, year=unit.year)
 
@@ -100,115 +108,113 @@ def _with_quarter(tokens: tuple[Token, ...], unit: Unit) -> Unit:
 def _named_after(tokens: tuple[Token, ...], unit: Unit, at: int) -> Unit | None:
     if at > unit.last or (unit.year and unit.year.form == "span"):
         return None
-    return named_units.half_term_number(tokens, at) or named_units.season_or_term(tokens, at)
+    return (
+        school_units.half_term_number(tokens, at)
+        or school_units.term_unit(tokens, at)
+        or named_units.season_unit(tokens, at)
+    )
 
 
 def _part_and_unit(tokens: tuple[Token, ...], i: int) -> Unit | None:
-    """`early 2004`, `mid-June 2010`, `end of Q3`, `mid to late 2009`."""
+    """`early 2004`, `mid-June 2010`, `end of Q3`, `mid to late 2009`, or a unit without such a part."""
     if tokens[i].kind != "word":
-        return None
+        return _unit(tokens, i)
     end, part = named_units.part_at(tokens, i)
-    if end < 0 or end >= len(tokens) or named_units.unclear_term(tokens, i) is not None:
-        return None
-    if tokens[end].word in ("to", "/"):
-        end += 1
-    second, _ = named_units.part_at(tokens, end) if end < len(tokens) else (-1, part)
-    if second > 0:
-        end, part = second, "mid"
-    if (
-        end >= len(tokens)
-        or (unit := _unit(tokens, end)) is None
-        or unit.form in ("bad", "duration", "week", "plan_life")
-    ):
+    if end < 0 or end >= len(tokens) or school_units.unclear_term(tokens, i) is not None:
+        return _unit(tokens, i)
+    return _part_of_unit(tokens, i, end, part) or _unit(tokens, i)
+
+
+def _part_of_unit(tokens: tuple[Token, ...], i: int, end: int, part: Part) -> Unit | None:
+    end, part = _second_part(tokens, end, part)
+    unit = _unit(tokens, end) if end < len(tokens) else None
+    if unit is None or unit.form in ("duration", "week", "plan_life"):
         return _end_of_plan_time(tokens, i, end, part)
+    if unit.form == "bad":
+        return replace(unit, first=i)
     return replace(unit, first=i, part=part) if not unit.part else None
 
 
-def _end_of_plan_time(tokens: tuple[Token, ...], i: int, end: int, part: str) -> Unit | None:
+def _second_part(tokens: tuple[Token, ...], end: int, part: Part) -> tuple[int, Part]:
+    """The second of two parts: `mid to late`, `early/mid`. Both together are vaguer than either."""
+    at = end + is_word(tokens, end, lexicon().particles["part_to"])
+    second, _ = named_units.part_at(tokens, at)
+    return (second, "mid") if second > 0 else (at, part)
+
+
+def _end_of_plan_time(tokens: tuple[Token, ...], i: int, end: int, part: Part) -> Unit | None:
     """`end of financial year`, `end of the academic year`: a year that the context must tell."""
-    if part not in ("end", "start") or end >= len(tokens):
+    if part not in ("end", "start"):
         return None
-    words = lexicon()
-    after, kind = year_units.longest(tokens, end, list(words.year_kinds))
-    if after < 0:
-        return _end_of_year(tokens, i, end, part)
-    first_month = words.year_kinds[tuple(kind)]
-    return Unit("relative", i, after, first_month, name="kind_of_year", part=part, doubt=True)  # type: ignore[arg-type]
-
-
-def _end_of_year(tokens: tuple[Token, ...], i: int, end: int, part: str) -> Unit | None:
-    """`End of the year`, whose year the plan must tell."""
-    if tokens[end].word != "year" or end == i + 1:
+    kind = lexicon().year_kinds.at(tokens, end)
+    if kind is not None:
+        return Unit("relative", i, kind[0], kind[1], name="kind_of_year", part=part, doubt=True)
+    # `End of the year`: the plan must tell which.
+    if end == i + 1 or not is_word(tokens, end, lexicon().particles["year"]):
         return None
-    return Unit("relative", i, end + 1, name="year", part=part, doubt=True)  # type: ignore[arg-type]
+    return Unit("relative", i, end + 1, name="year", part=part, doubt=True)
 
 
 def _year_end(tokens: tuple[Token, ...], i: int) -> Unit | None:
     """`year end`, `financial year end`."""
-    end, _ = year_units.longest(tokens, i, list(lexicon().year_kinds))
-    end = end if end > 0 else i + (tokens[i].word == "year")
+    words = lexicon()
+    kind = words.year_kinds.at(tokens, i)
+    end = kind[0] if kind is not None else i + is_word(tokens, i, words.particles["year"])
     end += is_sign(tokens, end, "-")
-    if (
-        end == i
-        or end >= len(tokens)
-        or tokens[end].word != "end"
-        or (end + 1 < len(tokens) and tokens[end + 1].digits)
-    ):
+    if end == i or not is_word(tokens, end, words.particles["end"]):
+        return None
+    if end + 1 < len(tokens) and tokens[end + 1].digits:
         return None
     return Unit("relative", i, end + 1, name="year", part="end", doubt=True)
 
 
 def _cue(tokens: tuple[Token, ...], i: int) -> Item | None:
-    token = tokens[i]
-    words = lexicon()
-    if (each := _each(tokens, i)) is not None:
+    if tokens[i].kind != "sign" and (each := _counted_frequency(tokens, i) or _each(tokens, i)) is not None:
         return each
-    for phrase, cues in words.phrases.get(token.word, ()):
-        if (end := words_at(tokens, i, phrase)) > 0:
-            return Item(i, end, cues=cues, word=" ".join(phrase), capital=token.capital)
-    return None
+    found = lexicon().cues.at(tokens, i)
+    return Item(i, found[0], None, found[1].meanings, found[1].words, tokens[i].capital) if found else None
+
+
+def _counted_frequency(tokens: tuple[Token, ...], i: int) -> Item | None:
+    """`6 monthly`, `six-weekly`."""
+    words, token = lexicon(), tokens[i]
+    if token.word not in words.numbers and not (token.kind == "number" and token.digits <= 2):
+        return None
+    at = i + 1 + is_sign(tokens, i + 1, "-")
+    if not is_word(tokens, at, words.particles["frequency"]):
+        return None
+    return Item(i, at + 1, cues=RECURRING, word=tokens[at].word)
 
 
 def _each(tokens: tuple[Token, ...], i: int) -> Item | None:
-    """`every 6 weeks`, `each month`, `once a term`, `6 monthly`, `four times a year`."""
+    """`every 6 weeks`, `each month`, `once a term`, `four times a year`, `every other Monday`."""
     words = lexicon()
-    if (tokens[i].kind in ("number",) and tokens[i].digits <= 2) or tokens[i].word in words.numbers:
-        at = i + 1 + is_sign(tokens, i + 1, "-")
-        if at < len(tokens) and tokens[at].word in ("monthly", "weekly", "yearly", "daily"):
-            return Item(i, at + 1, cues=("recurring",), word=tokens[at].word)
+    found = words.each.at(tokens, i)
+    if found is None:
         return None
-    for phrase, cues in words.phrases.get(tokens[i].word, ()):
-        if "each" not in cues or (end := words_at(tokens, i, phrase)) < 0 or end >= len(tokens):
-            continue
-        at = end
-        while (
-            at < len(tokens)
-            and at - end < 2
-            and (
-                tokens[at].digits
-                or tokens[at].word in words.numbers
-                or tokens[at].word in ("other", "few", "half")
-                or tokens[at].word in words.ordinals
-            )
-        ):
-            at += 1
-        if at < len(tokens) and (
-            words.has("each_of", tokens[at].word)
-            or tokens[at].word in words.months
-            or tokens[at].word in words.weekdays
-        ):
-            return Item(i, at + 1, cues=("recurring",), word="each")
+    at = found[0]
+    while at < len(tokens) and at - found[0] < 2 and _counts(tokens[at]):
+        at += 1
+    if at >= len(tokens):
+        return None
+    word = tokens[at].word
+    if words.has("each_of", word) or word in words.months or word in words.weekdays:
+        return Item(i, at + 1, cues=RECURRING, word="each")
     return None
+
+
+def _counts(token: Token) -> bool:
+    words = lexicon()
+    more = words.particles["each_more"]
+    return bool(token.digits) or token.word in words.numbers or token.word in words.ordinals or token.word in more
 
 
 def _numbered_thing(tokens: tuple[Token, ...], i: int) -> int:
     """Where the number of `Version 1/09`, `Section 47` or `Phase 2` ends; `i` where there is no such thing."""
-    if tokens[i].kind != "word":
+    label = lexicon().labels.at(tokens, i)
+    if label is None:
         return i
-    end, _ = year_units.longest(tokens, i, [p for p in lexicon().labels if p[0] == tokens[i].word])
-    if end < 0:
-        return i
-    end += is_sign(tokens, end, ".:")
+    end = label[0] + is_sign(tokens, label[0], ".:")
     if not is_number(tokens, end, 1, 2, 3) or date_units.numeric_date(tokens, end) is not None:
         return i
     end += 1

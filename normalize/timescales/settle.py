@@ -27,7 +27,7 @@ from normalize.timescales.inference import (
     year_of_month,
 )
 from normalize.timescales.settle_relative import settle_relative
-from normalize.timescales.units import Unit, Year, full_year
+from normalize.timescales.units import FIRST_MONTHS, Unit, Year, full_year
 from normalize.values import TimeContext
 
 NO_YEAR = "the text names no year and the context gives none"
@@ -72,7 +72,7 @@ def _part(unit: Unit, stretch: Stretch, deadline: bool) -> Stretch:
 
 
 def _with_inferred_year(unit: Unit, month: int, context: TimeContext) -> tuple[int, bool] | None:
-    """Year of `month` in a unit: its own, the one of its financial or academic year, or the context's."""
+    """Year of `month` in a unit: its own, the one its financial or school year gives it, or the context's."""
     year = unit.year
     if year is None:
         found = year_of_month(month, context)
@@ -81,8 +81,7 @@ def _with_inferred_year(unit: Unit, month: int, context: TimeContext) -> tuple[i
         return year.first, year.doubt
     if year.form == "span":
         return None
-    begins = 9 if year.form == "academic" else 4
-    return (year.first if month >= begins else year.last), year.doubt
+    return (year.first if month >= FIRST_MONTHS[year.form] else year.last), year.doubt
 
 
 def _day(unit: Unit, context: TimeContext) -> Outcome:
@@ -113,16 +112,12 @@ def _year(unit: Unit, context: TimeContext) -> Outcome:
     year = unit.year
     if year.form == "calendar":
         return single(year_edge(year.first)).flagged(year.doubt, False)
-    if year.form == "academic":
-        return months(year.first, 9, 12).flagged(year.doubt, False)
-    if year.form == "financial":
-        return months(year.first, 4, 12).flagged(year.doubt, False)
-    if year.form == "loose":
-        stretch = months(year.first, 4, 12)
-        if is_financial(context.period):
-            return stretch
-        return replace(stretch.flagged(True, False), message="financial year, as two years in a row")
-    return _span(year, context)
+    if year.form == "span":
+        return _span(year, context)
+    stretch = months(year.first, FIRST_MONTHS[year.form], 12).flagged(year.doubt, False)
+    if year.form != "loose" or is_financial(context.period):
+        return stretch
+    return replace(stretch.flagged(True, False), message="financial year, as two years in a row")
 
 
 def _span(year: Year, context: TimeContext) -> Stretch:
@@ -155,7 +150,7 @@ def _half(unit: Unit, context: TimeContext) -> Outcome:
     del context  # a half is read only with its year
     if unit.year is None or unit.year.form == "span":
         return NO_YEAR
-    first = {"calendar": 1, "academic": 9}.get(unit.year.form, 4) + 6 * (unit.number - 1)
+    first = FIRST_MONTHS.get(unit.year.form, 1) + 6 * (unit.number - 1)
     year, month = divmod(unit.year.first * 12 + first - 1, 12)
     return months(year, month + 1, 6)
 
@@ -225,7 +220,7 @@ def _fixed_feast(unit: Unit, context: TimeContext) -> Outcome:
 
 
 def _near(day: date, unit: Unit, doubt: bool) -> Stretch:
-    return _told(single(replace(day_edge(day), approximate=True)), unit, doubt)
+    return _told(single(day_edge(day)), unit, doubt)
 
 
 def _week(unit: Unit, context: TimeContext) -> Outcome:

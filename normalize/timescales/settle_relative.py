@@ -31,7 +31,7 @@ def settle_relative(unit: Unit, context: TimeContext) -> Stretch | str:
         return _reckoned(single(month_edge(month.year, month.month, approximate=True)))
     if unit.name == "quarter":
         first = add_months(today.replace(month=3 * ((today.month - 1) // 3) + 1, day=1), 3 * unit.count)
-        return _reckoned(months(first.year, first.month, 3))
+        return _reckoned(months(first.year, first.month, 3).flagged(False, True))
     monday = today - timedelta(days=today.weekday()) + timedelta(weeks=unit.count)
     stretch = Stretch(day_edge(monday), day_edge(monday + timedelta(days=6)), "range")
     return _reckoned(stretch.flagged(False, True))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from normalize.timescales.resolve import resolve_timescales
 from normalize.values import TimeContext, Timescale
 
@@ -21,10 +23,18 @@ def resolve_span(starts: str, finishes: str, context: TimeContext) -> tuple[Time
     rest = tuple(t for t in (*begun, *ended) if t.edtf is None and not (low and high))
     ongoing = any(t.kind == "ongoing" for t in ended)
     if len(low) == len(high):
-        return tuple(t for pair in zip(low, high, strict=True) for t in _range(*pair)) or rest
+        ranges = tuple(t for pair in zip(low, high, strict=True) for t in _range(*pair))
+        return ranges or _without_repeats(rest)
     if not high and ongoing:
         return tuple(_from(t, "ongoing") for t in low)
+    if not low and any(t.kind == "ongoing" for t in begun):
+        return tuple(_until(t, "ongoing") for t in high)
     return (*(_from(t, "range") for t in low), *(_until(t) for t in high), *_plain(rest))
+
+
+def _without_repeats(times: tuple[Timescale, ...]) -> tuple[Timescale, ...]:
+    """`Ongoing` in both columns is one time."""
+    return tuple({(t.kind, t.text.casefold()): t for t in reversed(times)}.values())[::-1]
 
 
 def _plain(times: tuple[Timescale, ...]) -> tuple[Timescale, ...]:
@@ -56,24 +66,16 @@ def _high(time: Timescale) -> str:
     return edtf.strip("[]").split(",")[-1] if "[" in edtf else edtf.split("/")[-1]
 
 
-def _from(time: Timescale, kind: str) -> Timescale:
+def _from(time: Timescale, kind: Literal["range", "ongoing"]) -> Timescale:
     if not _low(time):
         return time
-    return Timescale(
-        time.text,
-        "ongoing" if kind == "ongoing" else "range",
-        f"{_low(time)}/..",
-        time.start,
-        None,
-        time.message,
-        time.paragraph,
-    )
+    return Timescale(time.text, kind, f"{_low(time)}/..", time.start, None, time.message, time.paragraph)
 
 
-def _until(time: Timescale) -> Timescale:
+def _until(time: Timescale, kind: Literal["deadline", "ongoing"] = "deadline") -> Timescale:
     if _high(time) in ("", ".."):
         return time
-    return Timescale(time.text, "deadline", f"/{_high(time)}", None, time.end, time.message, time.paragraph)
+    return Timescale(time.text, kind, f"/{_high(time)}", None, time.end, time.message, time.paragraph)
 
 
 def _range(start: Timescale, finish: Timescale) -> tuple[Timescale, ...]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
 from normalize.timescales.lexicon import lexicon, meant
+from normalize.timescales.token import Kind, Token
 
 FOLD = str.maketrans(
     dict.fromkeys("’‘´`ʼ‛", "'")
@@ -17,10 +16,12 @@ FOLD = str.maketrans(
 
 # OCR reads 0 as O and 1 as l or I, mostly beside a digit or between the separators of a date.
 DIGIT_WORD = re.compile(
-    r"\b(?=[OoIl|]*\d)[\dOoIl|]{2,}\b|\b[OoIl]{2}(?=[/.-][\dOoIl]{1,2}[/.-]\d)|(?<=\d[/.-])[OoIl]{2}(?=[/.-]\d)"
+    r"\b(?=[OoIl|]*\d)[\dOoIl|]{2,}\b|\b[OoIl]{1,2}(?=[/.-][\dOoIl]{1,2}[/.-]\d)|(?<=\d[/.-])[OoIl]{2}(?=[/.-]\d)"
 )
+MAY_BE_SLIP = re.compile(r"[OoIl|][\d/.-]|[\d/.-][OoIl|]|[A-Za-z][01]|[01][A-Za-z]|\b[lI]st\b")
 FIRST_DAY = re.compile(r"\b[lI](?=st\b)")
 LETTER_WORD = re.compile(r"\b(?=[A-Za-z]*[01])[A-Za-z01]{3,}\b")
+LONE_ONE = ("l", "i")
 TO_DIGITS = str.maketrans("OoIl|", "00111")
 
 TOKEN = re.compile(
@@ -31,29 +32,13 @@ TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
     r"|(?P<sign>\S)"
 )
-Kind = Literal["figure", "ordinal", "short", "number", "word", "sign"]
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One piece of text. `word` is its lower-case form, slips of spelling mended; `value` is -1 for no number.
-
-    `start` and `end` are character offsets; `spaced` tells whether white space stands before it.
-    """
-
-    kind: Kind
-    word: str
-    start: int
-    end: int
-    spaced: bool
-    value: int = -1
-    digits: int = 0
-    capital: bool = False
 
 
 def fold(text: str) -> str:
     """The text with quotes, dashes, spaces and OCR slips made alike, every character at its old place."""
     folded = text.translate(FOLD)
+    if MAY_BE_SLIP.search(folded) is None:  # most texts: the slower patterns below need not be tried
+        return folded
     folded = DIGIT_WORD.sub(lambda m: m[0].translate(TO_DIGITS), folded)
     folded = FIRST_DAY.sub("1", folded)
     return LETTER_WORD.sub(_letters, folded)
@@ -76,24 +61,28 @@ def tokenise(text: str) -> tuple[Token, ...]:
     for match in TOKEN.finditer(fold(text)):
         tokens.append(_token(match, match.start() > last))
         last = match.end()
-    return tuple(_first_of_month(tokens, i) for i in range(len(tokens)))
+    for i, token in enumerate(tokens):
+        if token.word in LONE_ONE:
+            tokens[i] = _first_of_month(tokens, i)
+    return tuple(tokens)
 
 
 def _token(match: re.Match[str], spaced: bool) -> Token:
     kind: Kind = match.lastgroup  # type: ignore[assignment]
     start, end = match.span()
     written = match[kind]
-    if kind in ("ordinal", "short", "number") and written.isascii() and len(written) <= 9:
-        return Token(kind, written, start, end, spaced, int(written), len(written))
     if kind == "word":
-        low = written.lower()
-        return Token(kind, meant(low), start, end, spaced, capital=written[0].isupper())
-    return Token("figure" if kind != "sign" else kind, written, start, end, spaced)
+        return Token(kind, meant(written.lower()), start, end, spaced, -1, 0, written[0].isupper())
+    if kind == "sign":
+        return Token(kind, written, start, end, spaced)
+    if kind != "figure" and written.isascii() and len(written) <= 9:
+        return Token(kind, written, start, end, spaced, int(written), len(written))
+    return Token("figure", written, start, end, spaced)
 
 
 def _first_of_month(tokens: list[Token], i: int) -> Token:
     """A lone `l` or `I` before a month is a misread 1."""
     token = tokens[i]
-    if token.word not in ("l", "i") or i + 1 == len(tokens) or tokens[i + 1].word not in lexicon().months:
+    if i + 1 == len(tokens) or tokens[i + 1].word not in lexicon().months:
         return token
     return Token("number", "1", token.start, token.end, token.spaced, 1, 1)

@@ -22,6 +22,8 @@ def undated(items: Sequence[Item], dated: Sequence[Expression], context: TimeCon
     """
     taken = {i for e in dated for i in range(e.first, e.last)}
     free = [i for i in range(len(items)) if i not in taken]
+    if not free:
+        return
     lasting = list(_lasting(items, free, context, settled))
     yield from lasting
     if lasting or settled or any(e.units[0].form == "relative" for e in dated):
@@ -35,7 +37,7 @@ def undated(items: Sequence[Item], dated: Sequence[Expression], context: TimeCon
 
 def _lasting(items: Sequence[Item], free: Sequence[int], context: TimeContext, settled: bool) -> Iterator[Found]:
     going = next((i for i in free if items[i].has("ongoing", "recurring") and not _adjective(items, i, settled)), None)
-    at_once = next((i for i in free if items[i].has("immediate") and not (settled and items[i].word == "now")), None)
+    at_once = next((i for i in free if items[i].has("immediate") and not (settled and _is_now(items[i]))), None)
     if going is None and len(free) == len(items) == 1 and items[0].has("alone_ongoing"):
         going = 0
     if at_once is not None:
@@ -46,7 +48,11 @@ def _lasting(items: Sequence[Item], free: Sequence[int], context: TimeContext, s
 
 def _adjective(items: Sequence[Item], i: int, settled: bool) -> bool:
     """`Annual report June 2009` tells one time, not two."""
-    return settled and items[i].word in ("annual", "biannual", "biennial", "regular", "periodic")
+    return settled and items[i].word in lexicon().particles["adjective"]
+
+
+def _is_now(item: Item) -> bool:
+    return item.word in lexicon().particles["now"]
 
 
 def _immediate(context: TimeContext) -> Timescale:
@@ -89,10 +95,7 @@ def duration_time(items: Sequence[Item], at: int, context: TimeContext) -> Found
 def _stands_alone(items: Sequence[Item], first: int, last: int) -> bool:
     """Is the duration reckoned from now: nothing like `of appointment` follows, nothing stands before but a label?"""
     rest = items[last:]
-    if rest and (
-        rest[0].word in ("of", "from", "after", "before", "prior", "to", "following", "post", "until")
-        or rest[0].capital
-    ):
+    if rest and (rest[0].word in lexicon().particles["reckoned_from"] or rest[0].capital):
         return False
     sentence_before = [item for item in items[:first] if item.word not in (".", ",", "-", ":")]
     return items[first].has("within") or not (sentence_before or [r for r in rest if r.word not in (".", ")", "(")])
@@ -114,7 +117,7 @@ def _event(items: Sequence[Item], free: Sequence[int]) -> Found | None:
     first = items[0]
     if first.has("event") and not words.has("not_event", items[1].word) and not items[1].has("unresolved"):
         return 0, len(items), Timescale("", "relative", message="reckoned from an event without a date")
-    if first.has("following") and items[1].word.isalpha() and items[1].word != "steps":
+    if first.has("following") and items[1].word.isalpha() and items[1].word not in words.particles["no_event"]:
         return 0, len(items), Timescale("", "relative", message="reckoned from an event without a date")
     return None
 

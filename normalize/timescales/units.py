@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 Form = Literal[
     "day", "month", "year", "quarter", "half", "season", "term", "half_term", "half_term_number", "feast",
     "fixed_feast", "week", "pair", "plan_year", "plan_life", "relative", "duration", "bad",
 ]  # fmt: skip
-YearForm = Literal["calendar", "financial", "academic", "span", "loose"]
+YearForm = Literal["calendar", "financial", "municipal", "academic", "span", "loose"]
 Part = Literal["", "early", "mid", "late", "end", "start"]
 
 
@@ -17,7 +17,7 @@ Part = Literal["", "early", "mid", "late", "end", "start"]
 class Year:
     """A year as written, or several.
 
-    `financial` and `academic`: first and last are the calendar years it touches. `span`: longer spans such
+    `financial`, `municipal` and `academic`: first and last are the calendar years it touches. `span`: longer spans such
     as 2006-2009. `loose`: a consecutive pair in the form 2003-2004, which rule 3 of the conventions
     reads by the plan period. `doubt` marks a reading that the text alone does not settle.
     """
@@ -56,11 +56,6 @@ class Unit:
         return self.form in ("duration", "relative")
 
 
-def with_year(unit: Unit, year: Year | None, last: int) -> Unit:
-    """The unit with the year that follows it."""
-    return replace(unit, year=year, last=last)
-
-
 def calendar_year(number: int, doubt: bool = False) -> Year:
     """A single calendar year."""
     return Year("calendar", number, number, doubt)
@@ -69,3 +64,15 @@ def calendar_year(number: int, doubt: bool = False) -> Year:
 def full_year(two_digits: int) -> int:
     """'09 is 2009, '97 is 1997: the plans are of the years around 2000."""
     return two_digits + (1900 if two_digits >= 60 else 2000)
+
+
+# 1 April: UK local government; May, from one annual council meeting to the next; 1 September: UK schools.
+FIRST_MONTHS: dict[YearForm, int] = {"financial": 4, "loose": 4, "municipal": 5, "academic": 9}
+
+
+def year_of_kind(first: int, first_month: int) -> Year:
+    """The year that begins in month `first_month` (4, 5 or 9) of `first`. Raises ValueError for another month."""
+    for form, month in FIRST_MONTHS.items():
+        if month == first_month:
+            return Year(form, first, first + 1)
+    raise ValueError(f"no kind of year begins in month {first_month}")

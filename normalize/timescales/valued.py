@@ -11,8 +11,6 @@ from normalize.timescales.settle import settle
 from normalize.timescales.units import Unit
 from normalize.values import TimeContext, TimeKind, Timescale
 
-FOUR_A_YEAR = 3  # from this many months in a list they are the dates of something that recurs
-
 
 def valued(expression: Expression, context: TimeContext) -> Iterator[Timescale]:
     """The timescale of an expression; two where its parts make no range or set. `text` is still empty."""
@@ -71,6 +69,6 @@ def _kind(expression: Expression, first: Stretch) -> TimeKind:
         return "deadline"
     if expression.bound == "open" or expression.link == "range":
         return "range"
-    if expression.listed >= FOUR_A_YEAR and expression.units[0].form == "month":
+    if expression.scheduled:
         return "recurring"
     return "point" if expression.link == "or" else first.kind

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from output.schema import SCHEMA_VERSION, create_schema
 
+#: A ledger that another program holds, or a disk or folder that cannot be written: what SQLite raises then.
+LedgerUnusable = sqlite3.OperationalError
+
 
 class NoLedger(Exception):
     """There is no ledger to open at a path, or not one this version can use; the message says what to do."""

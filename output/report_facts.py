@@ -113,47 +113,49 @@ def needs_a_person(path: Path) -> tuple[NeedsAPerson, ...]:
         return tuple(NeedsAPerson(*row) for row in rows)
 
 
+_DOCUMENTS = "SELECT id FROM documents WHERE :run IS NULL OR run_id = :run"
+_ACTIONS = f"SELECT id FROM actions WHERE document_id IN ({_DOCUMENTS})"
+_LEADS = (
+    "SELECT count(DISTINCT l.id) FROM action_leads al JOIN leads l ON l.id = al.lead_id "
+    f"WHERE al.action_id IN ({_ACTIONS})"
+)
+_TIMES = f"SELECT count(*) FROM timescales WHERE action_id IN ({_ACTIONS})"
+
+
+def _of_documents(what: str) -> str:
+    return f"SELECT {what} document_id IN ({_DOCUMENTS})"
+
+
+def _of_status(status: str) -> str:
+    return f"SELECT count(*) FROM documents WHERE status = '{status}' AND id IN ({_DOCUMENTS})"
+
+
+def _of_severity(severity: str) -> str:
+    return f"SELECT count(*) FROM run_events WHERE severity = '{severity}' AND (:run IS NULL OR run_id = :run)"
+
+
+#: What counts each figure of Counts over the documents that the run `:run` read, or over all where it is NULL.
+_COUNTED: dict[str, str] = {
+    **{status: _of_status(status) for status in ("extracted", "no_action_table", "needs_ocr", "failed")},
+    "tables": _of_documents("count(*) FROM plan_tables WHERE"),
+    "tables_used": _of_documents("count(DISTINCT table_id) FROM actions WHERE"),
+    "actions": _of_documents("count(*) FROM actions WHERE"),
+    "incomplete": _of_documents("count(*) FROM actions WHERE incomplete AND"),
+    "leads": _LEADS,
+    "leads_unresolved": f"{_LEADS} AND l.kind = 'unresolved'",
+    "timescales": _TIMES,
+    "timescales_unresolved": f"{_TIMES} AND kind = 'unresolved'",
+    "indicators": _of_documents("count(DISTINCT indicator_id) FROM indicator_mentions WHERE"),
+    "targets": _of_documents("count(*) FROM targets WHERE"),
+    "commitments": _of_documents("count(*) FROM actions WHERE kind = 'commitment' AND"),
+    "warnings": _of_severity("warning"),
+    "errors": _of_severity("error"),
+}
+
+
 def count_documents(db: sqlite3.Connection, run: int | None = None) -> Counts:
     """Count the documents that a run read, or all of them."""
-    values = {"run": run}
-    documents = "SELECT id FROM documents WHERE :run IS NULL OR run_id = :run"
-    actions = f"SELECT id FROM actions WHERE document_id IN ({documents})"
-
-    def number(sql: str) -> int:
-        return int(db.execute(sql, values).fetchone()[0])
-
-    def of_status(status: str) -> int:
-        return number(f"SELECT count(*) FROM documents WHERE status = '{status}' AND id IN ({documents})")
-
-    def of_severity(severity: str) -> int:
-        return number(
-            f"SELECT count(*) FROM run_events WHERE severity = '{severity}' AND (:run IS NULL OR run_id = :run)"
-        )
-
-    leads = f"FROM action_leads al JOIN leads l ON l.id = al.lead_id WHERE al.action_id IN ({actions})"
-    return Counts(
-        extracted=of_status("extracted"),
-        no_action_table=of_status("no_action_table"),
-        needs_ocr=of_status("needs_ocr"),
-        failed=of_status("failed"),
-        tables=number(f"SELECT count(*) FROM plan_tables WHERE document_id IN ({documents})"),
-        tables_used=number(f"SELECT count(DISTINCT table_id) FROM actions WHERE document_id IN ({documents})"),
-        actions=number(f"SELECT count(*) FROM ({actions})"),
-        incomplete=number(f"SELECT count(*) FROM actions WHERE incomplete AND document_id IN ({documents})"),
-        leads=number(f"SELECT count(DISTINCT l.id) {leads}"),
-        leads_unresolved=number(f"SELECT count(DISTINCT l.id) {leads} AND l.kind = 'unresolved'"),
-        timescales=number(f"SELECT count(*) FROM timescales WHERE action_id IN ({actions})"),
-        timescales_unresolved=number(
-            f"SELECT count(*) FROM timescales WHERE kind = 'unresolved' AND action_id IN ({actions})"
-        ),
-        indicators=number(
-            f"SELECT count(DISTINCT indicator_id) FROM indicator_mentions WHERE document_id IN ({documents})"
-        ),
-        targets=number(f"SELECT count(*) FROM targets WHERE document_id IN ({documents})"),
-        commitments=number(f"SELECT count(*) FROM actions WHERE kind = 'commitment' AND document_id IN ({documents})"),
-        warnings=of_severity("warning"),
-        errors=of_severity("error"),
-    )
+    return Counts(**{name: db.execute(sql, {"run": run}).fetchone()[0] for name, sql in _COUNTED.items()})
 
 
 def _seconds(started: str, ended: str) -> float:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from sqlite3 import OperationalError
 
-from output.database import NoLedger
+from output.database import LedgerUnusable, NoLedger
 from planledger.exit_codes import ExitCode
 from planledger.problems import Problem
 
@@ -23,7 +22,7 @@ def database_problems(db: Path) -> Iterator[None]:
         raise Problem(
             ExitCode.BAD_DATABASE, f"{db} cannot be made there ({reason.strerror}). Name another path with --db."
         ) from reason
-    except OperationalError as reason:
+    except LedgerUnusable as reason:
         raise Problem(
             ExitCode.BAD_DATABASE,
             f"{db} could not be used ({reason}). If another program holds it, end that; else look whether "

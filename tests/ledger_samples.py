@@ -1,14 +1,25 @@
-"""A ledger in a temporary folder for the tests, with a clock that stands still, and ways to look into it."""
+"""A ledger in a temporary folder for the tests, with a clock that stands still, and ways to look into it.
+
+`site_on` is the site as `planledger serve` shows it, asked without a network.
+"""
 
 from __future__ import annotations
 
+import asyncio
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from datasette.app import Datasette
+from datasette.utils import tilde_encode
 
 from output.entry import DocumentEntry
 from output.schema import TABLES
+from output.site.serve import PLUGINS, SETTINGS, STATIC, TEMPLATES
 from output.store import Store
 
 NOON = "2026-01-31T12:00:00.000Z"
@@ -63,3 +74,32 @@ def check_search(path: Path) -> None:
                 db.execute(f"INSERT INTO {table.name}_fts ({table.name}_fts, rank) VALUES ('integrity-check', 1)")
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@contextmanager
+def site_on(path: Path) -> Iterator[Datasette]:
+    """The site of the ledger, with our plugins, templates, settings and style."""
+    site = Datasette(
+        immutables=[str(path)],
+        plugins_dir=str(PLUGINS),
+        template_dir=str(TEMPLATES),
+        static_mounts=[("planledger", str(STATIC))],
+        settings=dict(SETTINGS),
+    )
+    yield site
+    for database in site.databases.values():
+        database.close()
+
+
+def page_of(site: Datasette, name: str, path: str, **parameters: object) -> str:
+    """The body of a page, which must answer 200. `path` stands below the database `name`."""
+    address = f"/{tilde_encode(name)}{path}?{urlencode(parameters)}"
+    response = asyncio.run(site.client.get(address))
+    assert response.status_code == 200, (address, response.text[:400])
+    return str(response.text)
+
+
+def rows_of(site: Datasette, name: str, path: str, **parameters: object) -> list[dict[str, Any]]:
+    """The rows behind a page, by its JSON."""
+    found: list[dict[str, Any]] = json.loads(page_of(site, name, f"{path}.json", _shape="array", **parameters))
+    return found

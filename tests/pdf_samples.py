@@ -13,6 +13,9 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table, TableStyle
 
+from ingest.document import Document
+from ingest.document import Table as ReadTable
+
 PLAIN = ParagraphStyle("plain", fontName="Helvetica", fontSize=9, leading=11)
 BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=12, spaceAfter=8)
 TITLE = ParagraphStyle("title", fontName="Helvetica-Bold", fontSize=20, leading=24, spaceAfter=10)
@@ -20,6 +23,10 @@ SECTION = ParagraphStyle("section", fontName="Helvetica-Bold", fontSize=14, lead
 
 GRID = ("GRID", (0, 0), (-1, -1), 0.5, colors.black)
 TOP = ("VALIGN", (0, 0), (-1, -1), "TOP")
+XS = (50.0, 150.0, 250.0, 350.0)
+YS = (700.0, 670.0, 640.0, 610.0)
+NINE = "a b c d e f g h i"
+THREE_BY_THREE = [["a", "b", "c"], ["d", "e", "f"], ["g", "h", "i"]]
 PLAN_HEADER = ["Ref", "Objective", "Action", "Lead", "Start", "Finish", "Resources", "Outcome"]
 
 
@@ -76,6 +83,30 @@ def letters_in_grid(canvas: Canvas, xs: Sequence[float], ys: Sequence[float], wo
             word = next(slots)
             if word != ".":
                 canvas.drawString(left + 5, top - 14, word)
+
+
+def grid(table: ReadTable) -> list[list[str]]:
+    """The words of each row's cells, with rowspan x colspan after those of merged ones."""
+    return [
+        [str(c.text) + (f" {c.row_span}x{c.col_span}" if (c.row_span, c.col_span) != (1, 1) else "") for c in row]
+        for row in table.rows()
+    ]
+
+
+def only_table(document: Document) -> ReadTable:
+    (table,) = document.tables()
+    return table
+
+
+def lines(canvas: Canvas, *ends: tuple[float, float, float, float]) -> None:
+    for end in ends:
+        canvas.line(*end)
+
+
+def full(canvas: Canvas) -> None:
+    """Three rows of three cells, a to i, each 100 by 30 points."""
+    box(canvas, XS, YS)
+    letters_in_grid(canvas, XS, YS, NINE)
 
 
 def action_plan(priorities: int = 3, steps: int = 4) -> bytes:

@@ -101,13 +101,14 @@ def test_a_cell_that_would_run_in_a_spreadsheet_is_made_safe(plans: Path, tmp_pa
 
 
 @pytest.mark.parametrize(
-    "words", ["=1+1", "+44 20 7946 0000", "-x", "@SUM(A1)", "\tx", "\rx", "-", "=", "-2+3+cmd|' /C calc'!A0"]
+    "words",
+    ["=1+1", "+44 20 7946 0000", "-x", "@SUM(A1)", "\tx", "\rx", "-", "=", "-2+3+cmd|' /C calc'!A0", "'=1+1", "''-x"],
 )
 def test_every_start_of_a_formula_gets_an_apostrophe(words: str) -> None:
     assert safe_cell(words) == f"'{words}"
 
 
-@pytest.mark.parametrize("cell", [-5, 2.5, None, 0, "-5", "+3.5%", "-1,200", "Do it", "a=b", "3 - 4", ""])
+@pytest.mark.parametrize("cell", [-5, 2.5, None, 0, "-5", "+3.5%", "-1,200", "Do it", "a=b", "3 - 4", "", "'tis", "'"])
 def test_numbers_and_plain_words_stay_as_they_are(cell: object) -> None:
     assert safe_cell(cell) == cell
 

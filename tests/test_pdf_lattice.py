@@ -5,26 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.pdf.lattice import RuleGroup, grid_of, groups, joined, level_stacks
+from ingest.pdf.joined_rules import joined_rules as joined
+from ingest.pdf.lattice import RuleGroup, grid_of, groups, level_stacks
 from ingest.pdf.rules import Rule
-
-
-def test_lines_within_three_points_are_one() -> None:
-    assert joined([Rule(10, 0, 50), Rule(12, 0, 50)]) == [Rule(11, 0, 50)]
-    assert len(joined([Rule(10, 0, 50), Rule(14, 0, 50)])) == 2
-
-
-def test_a_ladder_of_close_lines_does_not_collapse_into_one() -> None:
-    assert len(joined([Rule(at, 0, 50) for at in range(0, 30, 3)])) > 2
-
-
-def test_pieces_end_to_end_are_one_and_specks_are_left_out() -> None:
-    assert joined([Rule(10, 0, 20), Rule(10, 22, 50), Rule(10, 80, 82)]) == [Rule(10, 0, 50)]
-
-
-def test_dashes_may_lie_further_apart_than_solid_pieces() -> None:
-    assert joined([Rule(10, 0, 4), Rule(10, 9, 13), Rule(10, 18, 22)]) == [Rule(10, 0, 22)]
-    assert len(joined([Rule(10, 0, 40), Rule(10, 45, 90)])) == 2
 
 
 def test_lines_that_touch_make_a_group() -> None:
@@ -91,3 +74,48 @@ def test_whatever_lines_are_missing_the_cells_cover_the_grid_once(
     assert all(grid.slots[r][c] >= 0 for r, c in slots)
     area = sum((c.span.x1 - c.span.x0) * (c.span.bottom - c.span.top) for c in grid.cells)
     assert area == 60 * columns * 30 * rows
+
+
+def spans(level: list[Rule], upright: list[Rule]) -> list[tuple[int, int, int, int]]:
+    """Row, column and spans of the cells that the lines enclose."""
+    grid = grid_of(RuleGroup(level, upright))
+    return [] if grid is None else [(c.row, c.column, c.row_span, c.col_span) for c in grid.cells]
+
+
+FRAME = ([Rule(0, 0, 200), Rule(60, 0, 200)], [Rule(0, 0, 60), Rule(200, 0, 60)])
+
+
+def test_a_frame_alone_is_one_cell() -> None:
+    assert spans(*FRAME) == [(0, 0, 1, 1)]
+
+
+def test_a_line_half_across_parts_only_the_cells_it_reaches() -> None:
+    level, upright = FRAME
+    assert spans([*level, Rule(30, 100, 200)], [*upright, Rule(100, 0, 60)]) == [
+        (0, 0, 2, 1),
+        (0, 1, 1, 1),
+        (1, 1, 1, 1),
+    ]
+
+
+def test_a_line_that_ends_in_the_open_parts_nothing() -> None:
+    level, upright = FRAME
+    assert spans([*level, Rule(30, 20, 60)], upright) == [(0, 0, 1, 1)]
+
+
+def test_a_line_that_stops_a_hair_short_of_the_wall_is_a_wall_all_the_same() -> None:
+    level, upright = FRAME
+    assert spans([*level, Rule(30, 2, 198)], upright) == [(0, 0, 1, 1), (1, 0, 1, 1)]
+
+
+def test_a_crooked_area_becomes_rectangles() -> None:
+    # all of a 2 x 2 grid but the lower right slot is open: an L of a row of two and a cell below
+    level = [Rule(0, 0, 200), Rule(30, 100, 200), Rule(60, 0, 200)]
+    upright = [Rule(0, 0, 60), Rule(100, 30, 60), Rule(200, 0, 60)]
+    assert spans(level, upright) == [(0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 1, 1)]
+
+
+def test_the_cell_at_a_point() -> None:
+    grid = grid_of(RuleGroup(*FRAME))
+    assert grid is not None
+    assert [grid.cell_at(x, y) for x, y in ((100, 30), (0, 0), (-1, 30), (201, 30), (100, 61))] == [0, 0, -1, -1, -1]

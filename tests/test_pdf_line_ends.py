@@ -57,8 +57,25 @@ def test_a_word_too_wide_for_its_column_is_put_together_again() -> None:
     assert joined("31/03/20", "10", letters=8) == "31/03/2010"
 
 
-def test_two_words_stay_two_where_the_second_is_known() -> None:
-    assert joined("Director", "of", letters=8, known="of") == "Director of"
+def test_a_broken_word_is_one_if_the_document_has_it_whole() -> None:
+    assert joined("Neighbourho", "od wardens", letters=11, known="neighbourhood") == "Neighbourhood wardens"
+    assert joined("Neighbourho", "od wardens", letters=11) == "Neighbourho od wardens"
+
+
+@pytest.mark.parametrize("known", ["", "of", "director", "director of"])
+def test_two_words_that_fill_their_lines_stay_two(known: str) -> None:
+    assert joined("Director", "of", letters=8, known=known) == "Director of"
+
+
+def test_a_first_word_that_fits_its_column_to_the_letter_is_no_half() -> None:
+    assert joined("Resources", "needed", letters=9) == "Resources needed"
+    assert joined("Resources", "needed", letters=9, known="resources needed") == "Resources needed"
+
+
+def test_a_word_of_the_document_is_no_half_though_both_together_are_one_too() -> None:
+    assert joined("through", "out", letters=7, known="through throughout") == "through out"
+    assert joined("throu", "ghout", letters=5, known="through throughout") == "throu ghout"
+    assert joined("throug", "hout", letters=6, known="through throughout") == "throughout"
 
 
 def test_two_words_stay_two_where_a_letter_more_had_room() -> None:

@@ -21,51 +21,40 @@ from datasette.app import Datasette
 
 from output.schema import TABLES
 from output.site.metadata import site_metadata
-from output.site.serve import PLUGINS, SETTINGS, STATIC, serve_command
+from output.site.serve import TEMPLATES, serve_command
 from output.tables.views import VIEWS
 from tests.entry_samples import failed_entry, plan_entry
-from tests.ledger_samples import ledger, query
+from tests.ledger_samples import ledger, page_of, query, rows_of, site_on
 
 HOSTILE = "<script>alert('plan')</script>"
+NAME = "my plans"
 
 
 @pytest.fixture(scope="module")
 def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
     entries = plan_entry(), plan_entry("b.pdf", title=HOSTILE), failed_entry()
-    return ledger(tmp_path_factory.mktemp("site"), *entries, name="my plans.db")
+    return ledger(tmp_path_factory.mktemp("site"), *entries, name=f"{NAME}.db")
 
 
 @pytest.fixture(scope="module")
 def site(db: Path) -> Iterator[Datasette]:
-    site = Datasette(
-        immutables=[str(db)],
-        plugins_dir=str(PLUGINS),
-        static_mounts=[("planledger", str(STATIC))],
-        settings=dict(SETTINGS),
-    )
-    yield site
-    for database in site.databases.values():
-        database.close()
+    with site_on(db) as site:
+        yield site
 
 
 def page(site: Datasette, path: str, **parameters: object) -> str:
-    """The body of a page, which must answer 200. `path` stands below the database."""
-    given = "&".join(f"{key}={quote(str(v))}" for key, v in parameters.items())
-    address = f"/{quote('my~20plans')}{path}?{given}"
-    response = asyncio.run(site.client.get(address))
-    assert response.status_code == 200, (address, response.text[:400])
-    return str(response.text)
+    return page_of(site, NAME, path, **parameters)
 
 
 def rows(site: Datasette, path: str, **parameters: object) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(page(site, f"{path}.json", _shape="array", **parameters))
-    return found
+    return rows_of(site, NAME, path, **parameters)
 
 
 def test_the_home_page_has_our_title_and_style(site: Datasette) -> None:
     response = asyncio.run(site.client.get("/"))
     assert response.status_code == 200
     assert "Actions of council plans" in response.text
+    assert 'action="/my+plans/action_details"' in response.text
     assert "/planledger/planledger.css" in response.text
     assert asyncio.run(site.client.get("/planledger/planledger.css")).status_code == 200
 
@@ -128,14 +117,14 @@ def test_columns_are_described(site: Datasette) -> None:
         assert description in body
 
 
-def test_the_evidence_query_says_where_each_value_stands(site: Datasette) -> None:
+def test_the_evidence_query_says_where_each_value_stands_in_the_order_of_the_columns(site: Datasette) -> None:
     found = rows(site, "/evidence_of_action", action=f"{plan_entry().source.id}-t1-r1")
-    assert [(r["field"], r["stands"]) for r in found] == [
+    assert [(r["field"], r["place"]) for r in found] == [
+        ("priority", "page 1, table 1, row 2, column 1"),
         ("action", "page 1, table 1, row 2, column 2"),
         ("lead_text", "page 1, table 1, row 2, column 3"),
-        ("priority", "page 1, table 1, row 2, column 1"),
-        ("status", "page 1, table 1, row 2, column 5"),
         ("timescale_text", "page 1, table 1, row 2, column 4"),
+        ("status", "page 1, table 1, row 2, column 5"),
     ]
 
 
@@ -204,6 +193,7 @@ def test_the_command_serves_the_ledger_read_only(db: Path) -> None:
     assert command[:6] == [sys.executable, "-m", "datasette", "serve", "--immutable", str(db)]
     assert command[command.index("--port") + 1] == "8123"
     assert "--open" not in command
+    assert command[command.index("--template-dir") + 1] == str(TEMPLATES)
     assert serve_command(db, 8123, open_browser=True)[-1] == "--open"
     settings = {command[i + 1]: command[i + 2] for i, word in enumerate(command) if word == "--setting"}
     assert (settings["suggest_facets"], settings["allow_download"]) == ("off", "on")
@@ -221,7 +211,8 @@ def test_the_command_starts_a_server_that_answers(db: Path) -> None:
         finally:
             server.terminate()
     assert "Visit every ward." in body
-    assert "Actions, one flat row each" in body
+    assert "Every action on one line" in body
+    assert "Year due" in body
 
 
 def wait_for(address: str, server: subprocess.Popen[str], seconds: float = 30) -> str:

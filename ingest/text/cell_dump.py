@@ -16,6 +16,9 @@ from ingest.text.labels import label_cells
 from ingest.text.layout import GridCell, Proposal
 from ingest.text.row_breaks import DumpCell, RowBreaks, tell_rows
 
+#: So many labels in a row are a header.
+_LEAST_HEADER = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -45,7 +48,7 @@ def tables_of(
     cells = [_dump_cell(p, is_label=is_label) for p, is_label in zip(pieces, labels, strict=True)]
     tried = tuple(widths)
     for start, end in _parts(cells):
-        breaks = tell_rows(cells[start:end], tried)
+        breaks = tell_rows(cells[start:end], _likely_widths(cells[start:end], tried))
         if breaks is None:
             continue
         for rows in _tables(pieces[start:end], breaks):
@@ -58,14 +61,24 @@ def _parts(cells: Sequence[DumpCell]) -> Iterator[tuple[int, int]]:
     start, width = 0, 0
     bounds = [0, *(n + 1 for n, c in enumerate(cells) if c.may_end_table), len(cells)]
     for a, b in pairwise(bounds):
-        labels = max(
-            (len(list(g)) for known, g in groupby(cells[a:b], key=lambda c: c.label is not None) if known), default=0
-        )
-        if labels >= 3 and width and labels != width:
+        labels = max(_label_runs(cells[a:b]), default=0)
+        if labels >= _LEAST_HEADER and width and labels != width:
             yield start, a
             start = a
-        width = labels if labels >= 3 else width
+        width = labels if labels >= _LEAST_HEADER else width
     yield start, len(cells)
+
+
+def _label_runs(cells: Sequence[DumpCell]) -> list[int]:
+    """The lengths of the runs of labels."""
+    return [len(list(run)) for known, run in groupby(cells, key=lambda c: c.label is not None) if known]
+
+
+def _likely_widths(cells: Sequence[DumpCell], widths: tuple[int, ...]) -> tuple[int, ...]:
+    """The widths a header points to, one more or less for a label that was not known; all where none does."""
+    runs = {n for n in _label_runs(cells) if n >= _LEAST_HEADER}
+    likely = {width for n in runs for width in (n - 1, n, n + 1, n + 2)}
+    return tuple(w for w in widths if w in likely) or widths
 
 
 def _label_words(piece: Piece) -> str:

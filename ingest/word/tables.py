@@ -133,7 +133,7 @@ def _fill(element: etree._Element, properties: m.Properties, grid: _Grid) -> str
 def _passages(element: etree._Element, column: int, grid: _Grid, pages: RowPages, *, is_counted: bool) -> list[Passage]:
     pages.begin_cell()
     passages: list[Passage] = []
-    place = Place(table=grid.number, row=grid.row, column=column)
+    place = Place(page=grid.reading.pages.here, table=grid.number, row=grid.row, column=column)
     _take_passages(element, place, grid, passages, is_counted=is_counted)
     pages.end_cell(passages[0].place.page if passages else None)
     return passages
@@ -159,8 +159,13 @@ def _take_lines(paragraph: Paragraph, place: Place, grid: _Grid, taken: list[Pas
     number = paragraph.number
     if number and not paragraph.lines:
         grid.reading.pages.words_seen()
-        taken.append(Passage(number, replace(place, page=grid.reading.pages.here)))
+        taken.append(Passage(number, _on_page(place, grid.reading.pages.here)))
     for line in paragraph.lines:
         words = f"{number} {line.words}" if number else line.words
         number = ""
-        taken.append(Passage(words, place if line.page is None else replace(place, page=line.page)))
+        taken.append(Passage(words, _on_page(place, line.page)))
+
+
+def _on_page(place: Place, page: int | None) -> Place:
+    """Nearly every line stands on the page on which its cell begins; copying a place takes long."""
+    return place if place.page == page else replace(place, page=page)

@@ -10,21 +10,22 @@ from pathlib import Path
 from output.export.sheets import Sheet
 from output.rows.row import SqlValue
 
-#: Characters that make a spreadsheet take a cell for a formula, or swallow the start of one
-#: (OWASP, "CSV Injection").
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+#: A start that makes a spreadsheet take a cell for a formula, or swallow it (OWASP, "CSV Injection"). With
+#: apostrophes before it, it is harmless, but could not be told from one we made safe.
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)*%?")
 
 SAFETY_NOTE = (
     "A text that a spreadsheet would run as a formula (one that begins with =, +, -, @, a tab or a carriage "
-    "return and is no plain number) has an apostrophe put before it in the CSV files."
+    "return and is no plain number) has an apostrophe put before it in the CSV files, and so has one that begins "
+    "with apostrophes and then such a sign: take one apostrophe off to have the text back."
 )
 
 
 def safe_cell(value: SqlValue) -> SqlValue:
     """The value, with an apostrophe before a text that would be run as a formula. Numbers stay numbers."""
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS) and not _NUMBER.fullmatch(value):
+    if isinstance(value, str) and _FORMULA.match(value) and not _NUMBER.fullmatch(value):
         return f"'{value}"
     return value
 

@@ -11,8 +11,22 @@ from output.rows.row import Row, RunStamp, as_json, iso, words
 
 def document_row(entry: DocumentEntry, stamp: RunStamp, table_count: int) -> Row:
     """The row of `documents`; what only a plan knows is NULL where the file could not be read."""
-    source, document, plan = entry.source, entry.document, entry.plan
-    period = plan.period if plan else None
+    return {
+        **_file(entry),
+        **_plan(entry),
+        "status": entry.status,
+        "message": words(entry.message),
+        "missing_since": None,
+        "table_count": table_count,
+        "pipeline_version": stamp.version,
+        "run_id": stamp.run_id,
+        "ingested_at": stamp.at,
+    }
+
+
+def _file(entry: DocumentEntry) -> Row:
+    """What is known of the file and of its reading."""
+    source, document = entry.source, entry.document
     return {
         "id": source.id,
         "path": source.path,
@@ -22,6 +36,15 @@ def document_row(entry: DocumentEntry, stamp: RunStamp, table_count: int) -> Row
         "sha256": source.sha256,
         "pages": document.page_count if document else None,
         "page_basis": document.page_basis if document else None,
+        "reader": document.reader if document else None,
+    }
+
+
+def _plan(entry: DocumentEntry) -> Row:
+    """What the plan says of itself."""
+    plan = entry.plan
+    period = plan.period if plan else None
+    return {
         "title": words(plan.title) if plan else None,
         "authority_id": plan.authority.id if plan and plan.authority else None,
         "plan_type": words(plan.plan_type) if plan else None,
@@ -30,15 +53,7 @@ def document_row(entry: DocumentEntry, stamp: RunStamp, table_count: int) -> Row
         "period_text": words(period.text) if period else None,
         "period_start": iso(period.start) if period else None,
         "period_end": iso(period.end) if period else None,
-        "status": entry.status,
-        "message": words(entry.message),
-        "missing_since": None,
-        "table_count": table_count,
         "action_count": len(plan.actions) if plan else 0,
-        "reader": document.reader if document else None,
-        "pipeline_version": stamp.version,
-        "run_id": stamp.run_id,
-        "ingested_at": stamp.at,
     }
 
 

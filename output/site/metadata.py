@@ -42,6 +42,7 @@ _PAGES: dict[str, Json] = {
         "facet_labels": {"reason": "Reason"},
     },
     "documents": {
+        "title": "Documents",
         "one": "Document",
         "facets": ["status", "format", "plan_type", "authority_id"],
         "facet_labels": {

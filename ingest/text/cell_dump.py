@@ -18,6 +18,8 @@ from ingest.text.row_breaks import DumpCell, RowBreaks, tell_rows
 
 #: So many labels in a row are a header.
 _LEAST_HEADER = 3
+#: A label over several lines has no more words than these.
+_LABEL_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,12 @@ def _likely_widths(cells: Sequence[DumpCell], widths: tuple[int, ...]) -> tuple[
 
 
 def _label_words(piece: Piece) -> str:
-    """What may be a column's label: the whole cell, or its first line where that ends with a colon."""
+    """What may be a column's label: a whole short cell, or its first line where that ends with a colon."""
     if not piece.inside:
         return ""
     first = piece.inside[0].words
-    return first if len(piece.inside) == 1 or first.endswith(":") else ""
+    whole = " ".join(p.words for p in piece.inside)
+    return whole if len(piece.inside) == 1 or len(whole.split()) <= _LABEL_WORDS else first if first[-1:] == ":" else ""
 
 
 def _dump_cell(piece: Piece, *, is_label: bool) -> DumpCell:

@@ -330,7 +330,7 @@ def test_documents_that_need_a_person_come_with_reason_and_next_step(tmp_path: P
 def test_a_document_without_a_plan_that_says_why_is_a_note(tmp_path: Path) -> None:
     prose = replace(plan_entry(), plan=None, status="no_action_table", message="It has no table.")
     (waiting,) = needs_a_person(ledger(tmp_path, prose))
-    assert (waiting.reason, waiting.detail) == ("note", "It has no table.")
+    assert (waiting.reason, waiting.detail) == ("no_plan_found", "It has no table.")
     assert waiting.next_step == "Look whether the document holds a plan after all."
 
 

@@ -21,6 +21,12 @@ Turn = Literal["flat", "up", "down"]
 # pdfium writes U+FFFE (older versions U+0002) for a hyphen that breaks a word at the end of a line.
 _LINE_END_HYPHENS = "\ufffe\x02"
 _WORD = re.compile(rf"[^\s\x00{_LINE_END_HYPHENS}]+[{_LINE_END_HYPHENS}]?|[{_LINE_END_HYPHENS}]")
+# LibreOffice 24 states an ascent and descent of 0; pdfium then draws the box of a letter about its ink. Ink
+# stands unevenly in 5 words of a hundred at the least, other letters in hardly any (a raised "st").
+_INK_SHARE = 0.03
+_UNEVEN = 0.03
+# Ascent and descent of Arial, Helvetica and Times New Roman, as shares of the type size, rounded.
+_ASCENT, _DESCENT = 0.9, 0.21
 _UNREADABLE = re.compile("[\ufffd\ue000-\uefff]")
 _SPELT_OUT = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -63,20 +69,24 @@ class TextLayer:
         self._raw = textpage.raw
         self._frame = frame
         self._rect = pdfium_c.FS_RECTF()
+        self._is_ink = False
         self.text = _page_text(self._raw)
 
     def words(self) -> list[Word]:
         """Every word in the order of the file."""
         found: list[Word] = []
+        uneven = 0
         for match in _WORD.finditer(self.text):
             first, end = match.span()
             start = self._box(first)
             stop = self._box(end - 1) if end - first > 1 else start
             if stop is start or _one_line(start, stop):
+                uneven += start.bottom != stop.bottom and _is_uneven(start, stop)
                 found.append(_word(match[0], first, end, start, stop))
             else:
                 found.extend(self._taken_apart(first, end))
-        return found
+        self._is_ink = uneven >= max(2, _INK_SHARE * len(found))
+        return [self._full_height(word) for word in found] if self._is_ink else found
 
     def parts(self, word: Word, x: float) -> list[Word]:
         """The word, cut where one drawn string ends and the next begins within a point or two of `x`.
@@ -110,7 +120,21 @@ class TextLayer:
         return ctypes.cast(handle, ctypes.c_void_p).value
 
     def _slice(self, first: int, end: int) -> Word:
-        return _word(self.text[first:end], first, end, self._box(first), self._box(end - 1))
+        word = _word(self.text[first:end], first, end, self._box(first), self._box(end - 1))
+        return self._full_height(word) if self._is_ink else word
+
+    def _full_height(self, word: Word) -> Word:
+        """The word with the box its font should have given it, told from its baseline and size of type."""
+        matrix = pdfium_c.FS_MATRIX()
+        pdfium_c.FPDFText_GetMatrix(self._raw, word.first, matrix)
+        across = self._frame.after(Frame(matrix.a, matrix.b, matrix.c, matrix.d, 0, 0))
+        if word.turn != "flat" or abs(across.b) > 0.1 * abs(across.a):
+            return word
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium_c.FPDFText_GetCharOrigin(self._raw, word.first, x, y)
+        _, baseline = self._frame.point(x.value, y.value)
+        size = pdfium_c.FPDFText_GetFontSize(self._raw, word.first) * abs(across.d)
+        return word._replace(top=baseline - _ASCENT * size, bottom=baseline + _DESCENT * size)
 
     def _taken_apart(self, first: int, end: int) -> Iterator[Word]:
         """The pieces of a run that turns a corner: lines run together, or letters set upright."""
@@ -158,6 +182,11 @@ def _word(words: str, first: int, end: int, start: Span, stop: Span) -> Word:
         end,
         letter=start.x1 - start.x0,
     )
+
+
+def _is_uneven(start: Span, stop: Span) -> bool:
+    """Whether two letters of a word do not reach down equally far."""
+    return abs(start.bottom - stop.bottom) > _UNEVEN * (start.bottom - start.top)
 
 
 def _one_line(start: Span, stop: Span) -> bool:

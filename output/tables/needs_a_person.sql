@@ -11,6 +11,7 @@ FROM (
     SELECT d.id AS document_id,
         CASE WHEN d.status IN ('failed', 'needs_ocr') THEN d.status
              WHEN d.missing_since IS NOT NULL THEN 'file_missing'
+             WHEN d.status = 'no_action_table' THEN 'no_plan_found'
              ELSE 'note' END AS reason,
         1 AS cases,
         COALESCE(d.message, 'It says no more.') AS detail,

@@ -1,6 +1,6 @@
 """Names of authorities in a text: one dictionary by first word, the longest name at a place wins.
 
-A name counts only with capital letters. A short name ("Salford") is told from a full one ("Salford City
+A name counts only with capital letters. A short name ("Trafford") is told from a full one ("Trafford Metropolitan
 Council"); one that is also a word ("Reading") counts only beside a council word.
 """
 

@@ -81,7 +81,7 @@ def _is_unit_subject(line: Line) -> bool:
 
 
 def shared_unit_after(atoms: list[Line]) -> list[Line]:
-    """`Trafford` `Salford PCTs` to `Trafford PCT` `Salford PCT`, `HR` `Finance Teams`; empty where no head is shared.
+    """`Trafford` `Bolton PCTs` to `Trafford PCT` `Bolton PCT`, `HR` `Finance Teams`; empty where no head is shared.
 
     Only places and support functions share: `Crime and Disorder Partnerships` are partnerships of both.
     """

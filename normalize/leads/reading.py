@@ -185,9 +185,9 @@ def _is_generic(word: Word) -> bool:
 
 
 def _by_opening(line: Line) -> Reading | None:
-    """`NHS Salford`, `Government Office North West`: a known organisation, then a place or part of it."""
+    """`NHS Bolton`, `Government Office North West`: a known organisation, then a place or part of it."""
     first = line.words[0].plain
-    if len(line.words) > 2 and line.words[1].plain in ("of", "for"):  # "University of Salford"
+    if len(line.words) > 2 and line.words[1].plain in ("of", "for"):  # "University of Bolton"
         if first in lexicon().organisation_heads:
             return Reading("organisation", "headed")
         return Reading("team", "headed") if first in lexicon().team_heads else None

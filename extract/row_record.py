@@ -22,6 +22,7 @@ from extract.vocabulary import load, plain_words
 from ingest.document import NO_TEXT, Notice, Place, Text
 
 _PAIR: tuple[Role, ...] = ("starts", "finishes")
+_KEPT: frozenset[Role] = frozenset((*FIELDS, *_PAIR))
 _DECIDING: tuple[Role, ...] = ("action", "objective", "recommendation", "priority", "risk")
 _MARK = re.compile(r"[xX✓✔☑☒●•*■]|[Yy]es")
 #: Roles whose blank cells say "as above" where a plan merges nothing.
@@ -80,7 +81,7 @@ def _cells(body: BodyRow) -> _Cells:
             texts |= {"timescale_text": time} if time else {}
             if not text:
                 continue
-        if role is None:
+        if role is None or role not in _KEPT:
             extra.append(ExtraCell(_header_words(body.header, slot.column), text))
         elif role == "action" and _is_number(texts.get("action")) and "ref" not in texts:
             texts |= {"ref": texts["action"], "action": text}

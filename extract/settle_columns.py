@@ -15,6 +15,8 @@ from ingest.cell_shape import Shape, cell_shape
 _MOST = 0.6
 #: Roles whose label may as well stand over numbers or dates (`Step` over 1, 2, 3; `Target` over dates).
 _OPEN_TO_NUMBERS: tuple[Role | None, ...] = (None, "objective", "priority", "theme", "recommendation")
+_SAY_WHAT: frozenset[Role] = frozenset({"action", "objective", "recommendation", "priority", "risk"})
+_SAY_WHEN: frozenset[Role] = frozenset({"timescale_text", "finishes", "starts"})
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d\s*(?:am|pm|hrs)?\s*(?:$|[-–])", re.I)
 _SCORES = frozenset({"high", "medium", "low", "h", "m", "l", "very high", "very low", "med"})
 _OPEN_TO_DATES: tuple[Role | None, ...] = (None, "outcome")
@@ -28,7 +30,26 @@ def settle_columns(header: Header, rows: Sequence[GridRow]) -> Header:
     if not header.has("timescale_text", "starts", "finishes"):
         columns = _first_changed(columns, rows, _OPEN_TO_DATES, "date", "timescale_text")
     columns = tuple(_without_scores(c, rows) for c in columns)
+    columns = _with_action(columns, rows)
     return replace(header, columns=_without_hours(columns, rows))
+
+
+def _with_action(columns: tuple[ColumnRole, ...], rows: Sequence[GridRow]) -> tuple[ColumnRole, ...]:
+    """Who and when stand there, but nothing is called an action: the one column of prose without a role is it."""
+    roles = {c.role for c in columns}
+    if roles & _SAY_WHAT or "lead_text" not in roles or not roles & _SAY_WHEN:
+        return columns
+    prose = [n for n, c in enumerate(columns) if c.role is None and _is_prose(rows, c.column)]
+    if len(prose) != 1:
+        return columns
+    reason = "the only prose beside a lead and a time"
+    changed = replace(columns[prose[0]], role="action", reason=reason, certainty=0.6)
+    return (*columns[: prose[0]], changed, *columns[prose[0] + 1 :])
+
+
+def _is_prose(rows: Sequence[GridRow], column: int) -> bool:
+    words = [len(str(s.text).split()) for row in rows if (s := row.at(column)) and s.text]
+    return bool(words) and sum(words) >= 4 * len(words)
 
 
 def _without_hours(columns: tuple[ColumnRole, ...], rows: Sequence[GridRow]) -> tuple[ColumnRole, ...]:

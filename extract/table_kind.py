@@ -3,30 +3,50 @@
 from __future__ import annotations
 
 from extract.header_row import Header
-from extract.plan_record import TableKind
+from extract.plan_record import Role, TableKind
+from extract.vocabulary import load, plain_words
 
-_STEP_WORDS = ("action", "objective", "recommendation", "priority")
+_STEP_ROLES: tuple[Role, ...] = ("objective", "recommendation", "priority", "outcome")
+_ACTION_WORDS = frozenset(
+    {"action", "actions", "task", "tasks", "activity", "activities", "milestone", "milestones", "step", "steps"}
+)
 
 
 def table_kind(header: Header) -> TableKind:
     """The kind; `other` where the columns bind nobody to anything (attendance, contents, budgets)."""
     if header.has("risk") and header.has("action") and _stands_before(header):
         return "risks"
+    if _keeps_a_record(header) or (header.has("action") and not _binds(header)):
+        return "other"
     if header.has("action"):
-        return (
-            "actions"
-            if header.has("lead_text", "timescale_text", "finishes", "outcome", "resources", "status", "progress")
-            else "other"
-        )
+        return "actions"
     if header.has("baseline", "indicator", "measure") and not header.has("lead_text"):
         return "targets"
     if header.has("risk"):
         return "risks"
-    if header.has("objective", "recommendation", "priority", "outcome") and (
-        header.has("lead_text") and header.has("timescale_text", "finishes")
-    ):
-        return "actions"
-    return "other"
+    binds = header.has("lead_text") and header.has("timescale_text", "finishes")
+    return "actions" if binds and header.has(*_STEP_ROLES) else "other"
+
+
+def _binds(header: Header) -> bool:
+    """Who or when; an outcome or the like will do where the action is called one in so many words."""
+    answered = header.has("recommendation", "objective", "priority", "risk")
+    if _label(header, "action") in load("no_plan")["answers"] and not answered:
+        return False
+    if header.has("lead_text", "timescale_text", "finishes"):
+        return True
+    named = bool(_ACTION_WORDS & set(plain_words(_label(header, "action"))))
+    return named and header.has("outcome", "resources", "status", "progress")
+
+
+def _keeps_a_record(header: Header) -> bool:
+    """Does it list what is over, or what others want (`Decision`, `Date closed`, `You said`)?"""
+    labels = set(load("no_plan")["labels"])
+    return any(" ".join(plain_words(c.header)) in labels for c in header.columns)
+
+
+def _label(header: Header, role: Role) -> str:
+    return next((" ".join(plain_words(c.header)) for c in header.columns if c.role == role), "")
 
 
 def _stands_before(header: Header) -> bool:

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from extract.facts.contacts import tell_contacts
 from extract.facts.label_lines import LabelLine, first_blocks, first_value, label_lines, values
 from extract.facts.title import plan_type, tell_title
+from extract.match_role import match_role
 from extract.plan_record import AuthorityClue, PlanFacts
-from ingest.document import Document, Passage, Text, TextBlock
+from extract.vocabulary import load, plain_words
+from ingest.document import NO_TEXT, Document, Passage, Text, TextBlock
 
 _FIRST_LINES = 12
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
@@ -32,10 +34,17 @@ def tell_facts(document: Document) -> PlanFacts:
         plan_type=plan_type(str(title), "\n".join(b.words for b in opening)),
         document_date=_dates(document, lines),
         period=_periods(title, lines, document),
-        version=first_value(lines, "version"),
+        version=_version(lines),
         clues=tuple(_clues(document, title, lines)),
         contacts=tell_contacts(lines),
     )
+
+
+def _version(lines: Sequence[LabelLine]) -> Text:
+    """The number behind `Version`, without what else stands in the line."""
+    value = first_value(lines, "version")
+    number = re.match(r"(?:draft\s+|final\s+)?v?\d+(?:[./]\d+)*[a-z]?", str(value), re.I)
+    return value.cut(*number.span()) if number else NO_TEXT
 
 
 def _dates(document: Document, lines: Sequence[LabelLine]) -> Text:
@@ -43,13 +52,24 @@ def _dates(document: Document, lines: Sequence[LabelLine]) -> Text:
     labelled = [p for kind in ("date", "version") for t in values(lines, kind) for p in t.passages]
     opening = [b for b in first_blocks(document, _FIRST_LINES) if b.kind != "list_item"]
     candidates = (*opening, *document.furniture)
-    dated = [b.passage for b in candidates if _DATE.search(b.words) and _is_short_line(b.words)]
+    dated = [b.passage for b in candidates if _states_date(b.words)]
     return Text((*labelled, *dated))
 
 
-def _is_short_line(words: str) -> bool:
-    """A line of a head, not a sentence."""
-    return len(words.split()) <= _SHORT_LINE and not (words.endswith(".") and len(words.split()) > 6)
+def _states_date(words: str) -> bool:
+    """A line of a head that is a date and little else, or that says what was done with the paper on that day."""
+    date = _DATE.search(words)
+    if date is None or len(words.split()) > _SHORT_LINE or _is_about_time(words):
+        return False
+    around = len((words[: date.start()] + words[date.end() :]).split())
+    return around <= 3 or bool(set(plain_words(words)) & set(load("labels")["issue_words"]))
+
+
+def _is_about_time(words: str) -> bool:
+    """`Deadline: 31 January 2014` dates an action and not the paper."""
+    label = re.match(r"([A-Za-z][A-Za-z ]{1,30}?)\s*[:–-]\s", words)
+    match = match_role(label[1]) if label else None
+    return match is not None and match.role in ("timescale_text", "finishes", "starts") and "date" not in words.lower()
 
 
 def _periods(title: Text, lines: Sequence[LabelLine], document: Document) -> Text:

@@ -10,6 +10,10 @@ from ingest.document import Passage, Place, fold
 
 #: Tags that converters leave in text. Only these: `<10%` and `<name>` are words of the document.
 _MARKUP = re.compile(r"</?(?:p|i|b|u|em|strong|span|div|td|tr|th|table|font|sup|sub|li|ul|ol)\b[^<>]*>", re.I)
+#: Drawn frames are read like typed ones: their uprights as bars, all else as rules.
+_DRAWN = str.maketrans(
+    dict.fromkeys("│┃║", "|") | dict.fromkeys("─━═┄┈", "-") | dict.fromkeys("┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛┏┳┓┣╋┫┗┻┛", "+")
+)
 #: Markdown emphasis around words.
 _EMPHASIS = re.compile(r"(?:\*\*|__)(?=\S)(.+?)(?<=\S)(?:\*\*|__)")
 _ENTITY = re.compile(r"&(?:amp|lt|gt|nbsp|quot|apos|#\d{2,5}|pound|ndash|mdash|[lr]squo|[lr]dquo);")
@@ -39,7 +43,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 
 def _clean(words: str) -> str:
-    words = words.replace("\x00", "").replace("\ufeff", "").replace("\u200b", "").replace("\xad", "")
+    words = words.translate(_DRAWN).replace("\x00", "").replace("\ufeff", "").replace("\u200b", "").replace("\xad", "")
     words = _MARKUP.sub("", words) if "<" in words else words
     words = _EMPHASIS.sub(r"\1", words) if "**" in words or "__" in words else words
     return _ENTITY.sub(lambda m: unescape(m[0]), words) if "&" in words else words.rstrip("\n")

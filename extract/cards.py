@@ -8,25 +8,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extract.context import CONTEXT_ROLES, Context
+from extract.context import CONTEXT_ROLES, Context, add_section, is_generic
+from extract.finish_fields import RECORD_ROLES, finished_fields, remainder_notice
 from extract.grid import Grid, GridRow, Slot
 from extract.match_role import match_role
-from extract.plan_record import FIELDS, ActionKind, ActionRow, ColumnRole, ExtraCell, FieldText, Role
-from extract.split_ref import split_ref
+from extract.plan_record import ActionKind, ActionRow, ColumnRole, ExtraCell, Role
 from ingest.document import Place, Text
 
 _SURE = 0.8
 #: Share of the rows of a table that must begin with the label of a field.
 _LABELLED = 0.6
-_RECORD_ROLES: frozenset[Role] = frozenset((*FIELDS, "starts", "finishes"))
 _STATES: frozenset[Role] = frozenset({"action", "objective", "recommendation", "risk"})
 _BINDS: frozenset[Role] = frozenset({"lead_text", "timescale_text", "finishes"})
 
 
 @dataclass(slots=True)
 class _Card:
-    """The fields of one record so far, and the cells no role took."""
+    """What stands over one record, its fields so far, and the cells no role took."""
 
+    over: Context
     texts: dict[Role, Text] = field(default_factory=dict)
     extra: list[ExtraCell] = field(default_factory=list)
 
@@ -39,9 +39,10 @@ def card_records(grid: Grid, over: Context) -> tuple[tuple[ColumnRole, ...], tup
     rows = [row for row in grid.rows if row.own()]
     if grid.column_count < 2 or not _is_cards(rows):
         return None
-    cards = _side_by_side(rows) if _has_columns_of_values(rows) else _one_below_another(rows)
+    beside = _has_columns_of_values(rows)
+    cards = _side_by_side(rows, over) if beside else _one_below_another(rows, over, grid.column_count)
     kind: ActionKind = "mitigation" if any("risk" in c.texts for c in cards) else "action"
-    records = [_record(c, over, grid.number, n, kind) for n, c in enumerate((c for c in cards if c.is_record()), 1)]
+    records = [_record(c, grid.number, n, kind) for n, c in enumerate((c for c in cards if c.is_record()), 1)]
     columns = (
         ColumnRole(0, "", None, "names the fields of each record", 0.9),
         ColumnRole(1, "", None, "holds the values beside their names", 0.9),
@@ -58,7 +59,7 @@ def _is_cards(rows: list[GridRow]) -> bool:
 
 def _role(slot: Slot) -> Role | None:
     match = match_role(str(slot.text))
-    return match.role if match and match.certainty >= _SURE and match.role in _RECORD_ROLES else None
+    return match.role if match and match.certainty >= _SURE and match.role in RECORD_ROLES else None
 
 
 def _has_columns_of_values(rows: list[GridRow]) -> bool:
@@ -67,9 +68,9 @@ def _has_columns_of_values(rows: list[GridRow]) -> bool:
     return len(wide) * 2 > len(rows) and not any(_role(s) for r in wide for s in r.own()[1:])
 
 
-def _side_by_side(rows: list[GridRow]) -> list[_Card]:
+def _side_by_side(rows: list[GridRow], over: Context) -> list[_Card]:
     columns = sorted({s.column for row in rows for s in row.own()[1:]})
-    cards = {column: _Card() for column in columns}
+    cards = {column: _Card(over) for column in columns}
     for row in rows:
         role = _role(row.own()[0])
         for slot in row.own()[1:]:
@@ -80,31 +81,43 @@ def _side_by_side(rows: list[GridRow]) -> list[_Card]:
     return list(cards.values())
 
 
-def _one_below_another(rows: list[GridRow]) -> list[_Card]:
-    cards = [_Card()]
+def _one_below_another(rows: list[GridRow], over: Context, width: int) -> list[_Card]:
+    """A text over the whole width stands over the cards below it; one without a label goes on with the field above."""
+    cards, section = [_Card(over)], over
+    last: Role | None = None
     for row in rows:
         own = list(row.own())
-        while own:
-            label = own.pop(0)
-            role = _role(label)
-            value = own.pop(0) if own and _role(own[0]) is None else None
-            if role and role in cards[-1].texts:
-                cards.append(_Card())
-            if role and value:
-                cards[-1].texts[role] = value.text
-            elif not role and value:
-                cards[-1].extra.append(ExtraCell(str(label.text), value.text))
+        if len(own) == 1 and own[0].span == width and not _role(own[0]):
+            section = over if is_generic(str(own[0].text)) else add_section(over, own[0].text)
+            cards[-1].over = section if not cards[-1].texts else cards[-1].over
+        elif len(own) == 1 and own[0].column > 0 and last in cards[-1].texts:
+            cards[-1].texts[last] += own[0].text
+        else:
+            last = _take_pairs(own, cards, section) or last
     return cards
 
 
-def _record(card: _Card, over: Context, table: int, number: int, kind: ActionKind) -> ActionRow:
-    texts = {**{r: t for r, t in over.texts if r in CONTEXT_ROLES}, **card.texts}
-    pair = [texts[r] for r in ("starts", "finishes") if r in texts]
-    if pair and "timescale_text" not in texts:
-        texts["timescale_text"] = pair[0] if len(pair) == 1 else pair[0] + pair[1]
-    texts = split_ref(texts, kind)
+def _take_pairs(own: list[Slot], cards: list[_Card], section: Context) -> Role | None:
+    """Take the labels of a row with their values; the last field it filled."""
+    last: Role | None = None
+    while own:
+        label = own.pop(0)
+        role = _role(label)
+        value = own.pop(0) if own and _role(own[0]) is None else None
+        if role and role in cards[-1].texts:
+            cards.append(_Card(section))
+        if role and value:
+            cards[-1].texts[role] = value.text
+            last = role
+        elif not role and value:
+            cards[-1].extra.append(ExtraCell(str(label.text), value.text))
+    return last
+
+
+def _record(card: _Card, table: int, number: int, kind: ActionKind) -> ActionRow:
+    texts = {**{r: t for r, t in card.over.texts if r in CONTEXT_ROLES}, **card.texts}
     first = next(iter(card.texts.values())).passages[0].place
     place = Place(page=first.page, table=first.table, row=first.row, line_first=first.line_first)
-    order: tuple[Role, ...] = (*FIELDS, "starts", "finishes")
-    fields = tuple(FieldText(r, texts[r]) for r in order if r in texts)
-    return ActionRow(kind, fields, place, table, number, tuple(card.extra), certainty=0.9)
+    doubts = tuple(map(remainder_notice, card.extra))
+    fields = finished_fields(texts, kind)
+    return ActionRow(kind, fields, place, table, number, tuple(card.extra), certainty=0.9, doubts=doubts)

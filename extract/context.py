@@ -49,7 +49,7 @@ def _depth(role: Role) -> int:
 def labelled_role(words: str) -> Role | None:
     """The role a heading gives itself: `Priority 2: Safe homes` is a priority, `Aim to improve` is nothing."""
     match = _label_pattern().match(words)
-    return _labels()[" ".join(plain_words(match[1]))] if match else None
+    return _labels().get(" ".join(plain_words(match[1]))) if match else None
 
 
 @cache
@@ -88,13 +88,17 @@ def is_generic(words: str, title: Text = NO_TEXT) -> bool:
 
 def _is_label_line(words: str) -> bool:
     """`Version: 3`, `Page 2 of 3`, `In short, we will:`: a label with its value, a page number, a lead-in."""
-    if re.search(r"\bpage\s+\d", words, re.I) or re.match(
-        r"(?:updated|issued|as at|published|agreed|adopted)\b", words, re.I
-    ):
+    phrase = " ".join(plain_words(words))
+    if re.search(r"\bpage \d", phrase) or f"{phrase} ".startswith(_stamps()):
         return True
     return labelled_role(words) is None and (
         words.rstrip().endswith(":") or bool(re.match(r"[A-Z][\w ]{1,30}:\s+\S", words))
     )
+
+
+@cache
+def _stamps() -> tuple[str, ...]:
+    return tuple(f"{stamp} " for stamp in load("headings")["stamps"])
 
 
 def _names_a_council(plain: tuple[str, ...]) -> bool:

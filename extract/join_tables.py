@@ -10,6 +10,7 @@ from dataclasses import replace
 from extract.context import is_generic
 from extract.grid import Grid, GridRow, Slot, grid_of
 from extract.header_row import Header, read_header
+from extract.heading_stack import stacked
 from ingest.document import Document, Text, TextBlock
 
 _HEAD_WORDS = 14
@@ -22,7 +23,7 @@ def grids_of(document: Document) -> tuple[Grid, ...]:
     between: list[TextBlock] = []
     for block in document.blocks:
         if isinstance(block, TextBlock):
-            stack = _stacked(stack, block)
+            stack = stacked(stack, block)
             between.append(block)
             continue
         heads = _with_caption(stack, between)
@@ -33,14 +34,6 @@ def grids_of(document: Document) -> tuple[Grid, ...]:
             grids.append(grid)
         between = []
     return tuple(grids)
-
-
-def _stacked(stack: list[TextBlock], block: TextBlock) -> list[TextBlock]:
-    """The headings in force: a new one ends those of its level and below."""
-    if block.kind != "heading":
-        return stack
-    level = block.level or 1
-    return [*(h for h in stack if (h.level or 1) < level), block]
 
 
 def _with_caption(stack: list[TextBlock], between: list[TextBlock]) -> list[TextBlock]:
@@ -69,16 +62,22 @@ def _first_header(grid: Grid) -> Header | None:
 
 def _joined(above: Grid, below: Grid) -> Grid:
     rows = list(above.rows)
-    body = [r for n, r in enumerate(below.rows) if n or read_header(r) is None]
+    body = below.rows[1:] if _only_repeats_header(below.rows[0]) else below.rows
     broken = below.page_first != above.page_last and rows and body and _is_broken(rows[-1], body[0])
     if broken:
-        rows[-1] = _mended(rows[-1], body.pop(0))
+        rows[-1], body = _mended(rows[-1], body[0]), body[1:]
     return replace(above, rows=(*rows, *body), page_last=below.page_last)
+
+
+def _only_repeats_header(row: GridRow) -> bool:
+    """A header with nothing to hand on; where text waits under its labels the row still says something."""
+    header = read_header(row)
+    return header is not None and not header.waiting
 
 
 def _is_broken(last: GridRow, first: GridRow) -> bool:
     """Did a page break part one row? Some cell runs on in mid-sentence, and no cell of it begins anew."""
-    if [s.column for s in last.slots] != [s.column for s in first.slots] or read_header(last):
+    if [s.column for s in last.slots] != [s.column for s in first.slots] or read_header(last) or read_header(first):
         return False
     runs_on = [_runs_into(a, b) for a, b in zip(last.slots, first.slots, strict=True) if b.text]
     blank = sum(not b.text for b in first.slots)

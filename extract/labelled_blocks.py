@@ -7,15 +7,16 @@ where one of its labels comes again, or at a heading.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from extract.context import Context, context_of_heads, labelled_role
+from extract.finish_fields import RECORD_ROLES, finished_fields
+from extract.heading_stack import stacked
 from extract.match_role import match_role
-from extract.plan_record import FIELDS, ActionRow, FieldText, Role
-from extract.split_ref import split_ref
+from extract.plan_record import ActionRow, Role
 from extract.vocabulary import load, plain_words
-from ingest.document import Document, Place, Table, Text, TextBlock
+from ingest.document import NO_TEXT, Document, Place, Table, Text, TextBlock
 
 _LABEL = re.compile(r"(?:^|(?<=[.;,|\u2013-]\s)|(?<=\s))([A-Z][A-Za-z /&'’()]{1,40}?)\s?:(?=\s|$)")
 #: `Action 1.2 - Train staff`: a label with a number, or one that ends with a dash, at the start of a line.
@@ -24,9 +25,10 @@ _OPENING = re.compile(
 )
 _NUMBER = re.compile(r"(?:[-*•▪]\s+|\(?((?:[A-Z]{1,3})?\d[\d.]*[a-z]?)[.):]?\s+)?")
 _SURE = 0.9
+#: How sure a question must be of its role.
+_QUESTION = 0.7
 _STATES: frozenset[Role] = frozenset({"action", "recommendation"})
 _BINDS: frozenset[Role] = frozenset({"lead_text", "timescale_text", "finishes"})
-_PARTS: frozenset[Role] = frozenset((*FIELDS, "starts", "finishes"))
 
 
 @dataclass(slots=True)
@@ -47,29 +49,71 @@ def labelled_records(document: Document, title: Text) -> tuple[ActionRow, ...]:
 
 
 def _blocks(document: Document, title: Text) -> Iterator[_Block]:
-    heads: list[TextBlock] = []
-    current: _Block | None = None
-    waiting: Role | None = None
+    reading = _Reading(title)
     head = _document_head(document)
     for block in document.blocks:
-        if isinstance(block, Table) or block in head or block.kind == "heading" or not (parts := _parts(block)):
-            if waiting and current and isinstance(block, TextBlock) and block.kind != "heading":
-                current.texts[waiting] = current.texts[waiting] + Text((block.passage,))
-            elif current:
-                yield current
-                current, waiting = None, None
-            if isinstance(block, TextBlock):
-                heads = _with_head(heads, block)
-            continue
-        for role, value in parts:
-            if current is None or role in current.texts:
-                if current:
-                    yield current
-                current = _Block(block.passage.place, _context(heads, title))
-            current.texts[role] = value
-            waiting = None if value else role
-    if current:
-        yield current
+        parts = [] if isinstance(block, Table) or block in head else _parts(block)
+        if parts and isinstance(block, TextBlock):
+            yield from reading.take_parts(block, parts)
+        else:
+            yield from reading.take_other(block)
+    if reading.current:
+        yield reading.current
+
+
+class _Reading:
+    """The block being read, the label whose text has not come yet, and what stands above."""
+
+    def __init__(self, title: Text) -> None:
+        self.title = title
+        self.heads: list[TextBlock] = []
+        self.current: _Block | None = None
+        self.waiting: Role | None = None
+        self.above: TextBlock | None = None
+
+    def take_parts(self, block: TextBlock, parts: list[tuple[Role, Text]]) -> Iterator[_Block]:
+        """Labelled texts go to the block being read; a label that comes again opens the next."""
+        for number, (role, value) in enumerate(parts):
+            if self.current is None or _begins_anew(self.current.texts.keys(), parts[number:]):
+                if self.current:
+                    yield self.current
+                self.current = self._opened(block, role)
+            self.current.texts[role] = value
+            self.waiting = None if value else role
+
+    def take_other(self, block: Table | TextBlock) -> Iterator[_Block]:
+        """Other text is what a waiting label labels, or it ends the block being read."""
+        if self.waiting and self.current and isinstance(block, TextBlock) and self._goes_to(self.waiting, block):
+            self.current.texts[self.waiting] = self.current.texts[self.waiting] + Text((block.passage,))
+        elif self.current:
+            yield self.current
+            self.current, self.waiting = None, None
+        if isinstance(block, TextBlock):
+            self.heads = _with_head(self.heads, block)
+        self.above = block if isinstance(block, TextBlock) else None
+
+    def _goes_to(self, role: Role, block: TextBlock) -> bool:
+        """Text below a label alone; of who and when only one paragraph or a list, for what follows is prose again."""
+        answered = role in _BINDS and self.current is not None and bool(self.current.texts[role])
+        return block.kind == "list_item" or (block.kind == "paragraph" and not answered)
+
+    def _opened(self, block: TextBlock, role: Role) -> _Block:
+        """A new block; where it begins with who or when, the numbered line right above says what."""
+        opened = _Block(block.passage.place, _context(self.heads, self.title))
+        number = _NUMBER.match(self.above.words) if self.above else None
+        if role in _BINDS and self.above and number and number[0] and self.current is None:
+            text = Text((self.above.passage,))
+            opened.place = self.above.passage.place
+            opened.texts["action"] = text.cut(number.end())
+            if number[1]:
+                opened.texts["ref"] = text.cut(*number.span(1))
+        return opened
+
+
+def _begins_anew(said: Set[Role], parts: Sequence[tuple[Role, Text]]) -> bool:
+    """Does a label come again? A number belongs to the label it stands at."""
+    role = parts[0][0]
+    return role in said or (role == "ref" and parts[1][0] in said)
 
 
 def _context(heads: list[TextBlock], title: Text) -> Context:
@@ -82,7 +126,7 @@ def _context(heads: list[TextBlock], title: Text) -> Context:
 def _with_head(heads: list[TextBlock], block: TextBlock) -> list[TextBlock]:
     """The headings in force; a paragraph right under a labelled heading (`Recommendation 1`) says what it is."""
     if block.kind == "heading":
-        return [*(h for h in heads if (h.level or 1) < (block.level or 1)), block]
+        return stacked(heads, block)
     last = heads[-1] if heads else None
     if last is None or labelled_role(last.words) is None or len(last.words.split()) > 3 or last.kind != "heading":
         return heads
@@ -109,6 +153,11 @@ def _heads_document(block: TextBlock) -> bool:
 def _parts(block: TextBlock) -> list[tuple[Role, Text]]:
     """The labelled parts of a paragraph; none where it does not begin with a label of a record."""
     text = Text((block.passage,))
+    if alone := _label_alone(block.words):
+        waiting, ref = alone
+        return [("ref", text.cut(*ref)), (waiting, NO_TEXT)] if ref else [(waiting, NO_TEXT)]
+    if block.kind == "heading":
+        return []
     number = _NUMBER.match(block.words)
     start = number.end() if number else 0
     opening = _OPENING.match(block.words, start)
@@ -123,6 +172,17 @@ def _parts(block: TextBlock) -> list[tuple[Role, Text]]:
     return [*_ref(text, opening, number), *parts]
 
 
+def _label_alone(words: str) -> tuple[Role, tuple[int, int] | None] | None:
+    """A line that is a label whose text comes below: a question (`Who will lead?`), or `Action 3`."""
+    match = match_role(words)
+    if words.rstrip().endswith("?") and match and match.certainty >= _QUESTION and match.role in RECORD_ROLES:
+        return match.role, None
+    numbered = re.fullmatch(r"(Action|Recommendation) (?:no\.? )?(\d{1,3}(?:\.\d{1,2})*[a-z]?)", words.strip(), re.I)
+    if numbered and numbered[1].lower() == "action":
+        return "action", numbered.span(2)
+    return None
+
+
 def _ref(text: Text, opening: re.Match[str], number: re.Match[str] | None) -> list[tuple[Role, Text]]:
     """The number of the record: behind its first label, or in front of it."""
     if opening[2]:
@@ -132,7 +192,7 @@ def _ref(text: Text, opening: re.Match[str], number: re.Match[str] | None) -> li
 
 def _role(label: str) -> Role | None:
     match = match_role(label)
-    return match.role if match and match.certainty >= _SURE and match.role in _PARTS else None
+    return match.role if match and match.certainty >= _SURE and match.role in RECORD_ROLES else None
 
 
 def _trimmed(text: Text) -> Text:
@@ -142,14 +202,4 @@ def _trimmed(text: Text) -> Text:
 
 def _record(block: _Block) -> ActionRow:
     texts = {**dict(block.context.texts), **{r: t for r, t in block.texts.items() if t}}
-    texts = split_ref(_with_finish(texts), "action")
-    ordered: Sequence[Role] = (*FIELDS, "starts", "finishes")
-    fields = tuple(FieldText(r, texts[r]) for r in ordered if r in texts)
-    return ActionRow("action", fields, block.place, certainty=0.9)
-
-
-def _with_finish(texts: dict[Role, Text]) -> dict[Role, Text]:
-    if "timescale_text" in texts or "finishes" not in texts:
-        return texts
-    start = texts.get("starts")
-    return {**texts, "timescale_text": start + texts["finishes"] if start else texts["finishes"]}
+    return ActionRow("action", finished_fields(texts, "action"), block.place, certainty=0.9)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+import re
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import cast
 
 from extract.plan_record import Role
@@ -12,6 +13,7 @@ from extract.vocabulary import content_words, load, plain_words
 #: A label that says this little of a role may as well mean something else.
 MIN_CERTAINTY = 0.45
 _OPENING_CERTAINTY = 0.7
+_SIDE_CERTAINTY = 0.85
 _MAX_LABEL_WORDS = 14
 
 
@@ -29,14 +31,14 @@ def match_role(label: str) -> RoleMatch | None:
     return next(iter(match_roles(label)), None)
 
 
-@cache
+@lru_cache(maxsize=20_000)  # every cell of every table is asked for, so the cache must not grow with the corpus
 def match_roles(label: str) -> tuple[RoleMatch, ...]:
     """Every role a label may name, best first, one match each."""
     words = plain_words(label)
     if not words or len(words) > _MAX_LABEL_WORDS:
         return ()
     best: dict[Role, RoleMatch] = {}
-    for match in (*_phrase_matches(words), *_opening_matches(words)):
+    for match in (*_phrase_matches(words), *_opening_matches(words), *_side_matches(label)):
         if match.role not in best or match.certainty > best[match.role].certainty:
             best[match.role] = match
     return tuple(sorted(best.values(), key=lambda m: (-m.certainty, -len(m.phrase))))
@@ -57,6 +59,13 @@ def _phrase_matches(words: tuple[str, ...]) -> list[RoleMatch]:
                 if certainty >= MIN_CERTAINTY:
                     matches.append(RoleMatch(role, certainty, " ".join(part)))
     return matches
+
+
+def _side_matches(label: str) -> list[RoleMatch]:
+    """A label in two languages, or of two names: one side of the slash says all of a role."""
+    sides = re.split(r"\s/\s", label)
+    found = [m for side in sides for m in _phrase_matches(plain_words(side)) if m.certainty == 1.0]
+    return [replace(m, certainty=_SIDE_CERTAINTY) for m in found] if len(sides) == 2 else []
 
 
 def _opening_matches(words: tuple[str, ...]) -> list[RoleMatch]:

@@ -6,12 +6,19 @@ import re
 from collections.abc import Iterator
 
 from extract.context import context_of_heads
+from extract.finish_fields import RECORD_ROLES, finished_fields, names_time, remainder_notice
+from extract.heading_stack import stacked
 from extract.match_role import match_role
-from extract.plan_record import ActionRow, FieldText, Role
+from extract.plan_record import ActionRow, ExtraCell, Role
+from ingest.cell_shape import cell_shape
 from ingest.document import NO_TEXT, Document, Table, Text, TextBlock
 
 _NUMBER = re.compile(r"(?:\(?((?:[A-Z]{1,3})?\d{1,3}(?:\.\d{1,3})*[a-z]?)[.):]?|[-*•▪–])\s+(?=\S)")
 _CLOSING = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*\.?$")
+_INLINE = re.compile(r"(?:(?<=[.;|])|(?<=[–-]))\s*([A-Z][A-Za-z /&]{1,30}?)\s?:\s+")
+_WHO_AND_WHEN: frozenset[Role] = frozenset(
+    {"lead_text", "timescale_text", "outcome", "resources", "progress", "status"}
+)
 _PART = re.compile(r"[^;|]+")
 _LABEL = re.compile(r"\s*([A-Za-z][A-Za-z /&]{1,30}?)\s*[:–-]\s+")
 _TIME = re.compile(
@@ -27,36 +34,95 @@ def numbered_records(document: Document, title: Text) -> Iterator[ActionRow]:
         if isinstance(block, Table):
             continue
         if block.kind == "heading":
-            heads = [*(h for h in heads if (h.level or 1) < (block.level or 1)), block]
+            heads = stacked(heads, block)
         elif record := _record(block, heads, title):
             yield record
 
 
 def _record(block: TextBlock, heads: list[TextBlock], title: Text) -> ActionRow | None:
     words = block.words
-    number, closing = _NUMBER.match(words), _CLOSING.search(words)
-    if closing is None or (number is None and block.kind != "list_item"):
+    number = _NUMBER.match(words)
+    if number is None and block.kind != "list_item":
         return None
     text = Text((block.passage,))
-    found = _closing_parts(text, *closing.span(1))
-    start = number.end() if number else 0
-    if "lead_text" not in found or start >= closing.start():
+    start = _start_of_action(words, number.end() if number else 0)
+    end, found, extra = _who_and_when(text, start)
+    if "lead_text" not in found or start >= end:
         return None
-    texts = {**dict(context_of_heads(heads, title).texts), **found, "action": text.cut(start, closing.start())}
+    texts = {**dict(context_of_heads(heads, title).texts), **found, "action": text.cut(start, end)}
     if number and number[1]:
         texts["ref"] = text.cut(*number.span(1))
-    fields = tuple(FieldText(role, value) for role, value in texts.items() if value)
-    return ActionRow("action", fields, block.passage.place, certainty=0.8)
+    doubts = tuple(map(remainder_notice, extra))
+    fields = finished_fields(texts, "action")
+    return ActionRow("action", fields, block.passage.place, extra=extra, certainty=0.8, doubts=doubts)
 
 
-def _closing_parts(text: Text, start: int, end: int) -> dict[Role, Text]:
-    """The labelled parts of the closing bracket; a part without a label that states a time is the timescale."""
+def _start_of_action(words: str, start: int) -> int:
+    """Behind the label, where the line says `2.1 Action: …`."""
+    label = _LABEL.match(words, start)
+    match = match_role(label[1]) if label else None
+    return label.end() if label and match and match.role == "action" and match.certainty == 1.0 else start
+
+
+def _who_and_when(text: Text, start: int) -> tuple[int, dict[Role, Text], tuple[ExtraCell, ...]]:
+    """Where the action ends, and what follows it: a closing bracket, or labels in the line."""
+    words = str(text)
+    closing = _CLOSING.search(words, start)
+    if closing:
+        found, extra = _closing_parts(text, *closing.span(1))
+        if "lead_text" in found:
+            return closing.start(), found, extra
+        found = _unlabelled_parts(text, *closing.span(1))
+        if found:
+            return closing.start(), found, ()
+    labels = [(m, r) for m in _INLINE.finditer(words, start) if (r := _sure_role(m[1]))]
+    if not labels:
+        return start, {}, ()
+    ends = [*(m.start() for m, _ in labels[1:]), len(words)]
+    parts: dict[Role, Text] = {}
+    for (label, role), end in zip(labels, ends, strict=True):
+        said = _trimmed(text.cut(label.end(), end))
+        is_time = role == "lead_text" and names_time(str(said))  # `By: June 2012`
+        told: Role = "timescale_text" if is_time else role
+        parts[told] = parts.get(told, NO_TEXT) + said
+    return len(words[: labels[0][0].start()].rstrip(" |;–-")), parts, ()
+
+
+def _unlabelled_parts(text: Text, start: int, end: int) -> dict[Role, Text]:
+    """`[Rights of Way Officer, 2006]`: what stands before the last comma, and a time behind it."""
+    words = str(text)[start:end]
+    comma = words.rfind(",")
+    behind = words[comma + 1 :].strip()
+    in_square = str(text)[start - 1 : start] == "["
+    if comma < 1 or cell_shape(behind) != "date" or (behind.isdigit() and not in_square):
+        return {}
+    return {"lead_text": text.cut(start, start + comma), "timescale_text": text.cut(start + comma + 1, end)}
+
+
+def _sure_role(label: str) -> Role | None:
+    match = match_role(label)
+    return match.role if match and match.certainty >= 0.9 and match.role in _WHO_AND_WHEN else None
+
+
+def _trimmed(text: Text) -> Text:
+    return text.cut(0, len(str(text).rstrip(" |;–-")))
+
+
+def _closing_parts(text: Text, start: int, end: int) -> tuple[dict[Role, Text], tuple[ExtraCell, ...]]:
+    """The labelled parts of the closing bracket, and what is no field of a record.
+
+    A part without a label that states a time is the timescale.
+    """
     found: dict[Role, Text] = {}
+    extra: list[ExtraCell] = []
     for part in _PART.finditer(str(text), start, end):
         label = _LABEL.match(part[0])
         match = match_role(label[1]) if label else None
-        if label and match and match.certainty >= 0.9:
-            found[match.role] = text.cut(part.start() + label.end(), part.end())
+        said = text.cut(part.start() + label.end(), part.end()) if label else text.cut(*part.span())
+        if label and match and match.certainty >= 0.9 and match.role in RECORD_ROLES:
+            found[match.role] = found.get(match.role, NO_TEXT) + said
         elif _TIME.search(part[0]):
             found["timescale_text"] = found.get("timescale_text", NO_TEXT) + text.cut(*part.span())
-    return found
+        elif said:
+            extra.append(ExtraCell(label[1] if label else "", said))
+    return found, tuple(extra)

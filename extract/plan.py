@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.borrowed_header import header_row_of, with_borrowed_header
 from extract.cards import card_records
 from extract.commitments import commitment_candidates
-from extract.context import Context, context_of_heads
+from extract.context import CONTEXT_ROLES, Context, context_of_heads
 from extract.facts.tell_facts import tell_facts
 from extract.grid import Grid, GridRow
 from extract.join_tables import grids_of
 from extract.labelled_blocks import labelled_records
 from extract.numbered_lines import numbered_records
 from extract.plan_record import ActionRow, ColumnRole, PlanRecord, PlanTable, TableKind, TargetCell
-from extract.progress import fold_progress, progress_table
+from extract.progress import action_keys, fold_progress, progress_table, unmatched
 from extract.row_kind import head_pairs
 from extract.row_record import records_of
 from extract.table_kind import table_kind
@@ -34,11 +34,20 @@ def extract_plan(document: Document) -> PlanRecord:
     grids = grids_of(document)
     for number, grid in enumerate(grids):
         reading.read(grid, grids[number + 1] if number + 1 < len(grids) else None)
-    written_out = (*labelled_records(document, facts.title), *numbered_records(document, facts.title))
-    taken = {row.place.block for row in written_out}
-    prose = (row for row in commitment_candidates(document) if row.place.block not in taken)
-    rows = (*reading.rows, *written_out, *prose)
+    rows = (*reading.rows, *_records_of_text(document, facts.title))
     return PlanRecord(facts, tuple(reading.tables), rows, tuple(reading.targets), tuple(reading.notices))
+
+
+def _records_of_text(document: Document, title: Text) -> Iterator[ActionRow]:
+    """Records outside tables: what one way to write them has taken is no record in another."""
+    numbered = tuple(numbered_records(document, title))
+    taken = {row.place.block for row in numbered}
+    labelled = tuple(row for row in labelled_records(document, title) if row.place.block not in taken)
+    for row in labelled:
+        own = (f.text for f in row.fields if f.role not in CONTEXT_ROLES)
+        taken |= {row.place.block, *(place.block for text in own for place in text.places())}
+    yield from (*labelled, *numbered)
+    yield from (row for row in commitment_candidates(document) if row.place.block not in taken)
 
 
 @dataclass(slots=True)
@@ -50,6 +59,7 @@ class _Reading:
     rows: list[ActionRow] = field(default_factory=list)
     targets: list[TargetCell] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
     heads: Context = field(default_factory=Context)
     last_header: GridRow | None = None
 
@@ -69,25 +79,25 @@ class _Reading:
     def _read_heads(self, grid: Grid, following: Grid | None) -> bool:
         """Keys and values that stand right over a table of actions, under the same headings."""
         pairs = head_pairs(grid)
-        if following is None or following.heads != grid.heads or walk(following, Context()) is None:
+        if not pairs or following is None or following.heads != grid.heads or header_row_of(following) is None:
             return False
         for role, text in pairs:
             self.heads = self.heads.beside(role, text)
-        if pairs:
-            self._add(grid, "other", None, "Keys and values: they stand over the actions of the next table.")
-        return bool(pairs)
+        self._add(grid, "other", None, "Keys and values: they stand over the actions of the next table.")
+        return True
 
     def _read_progress(self, grid: Grid) -> bool:
-        table = progress_table(grid, self.rows)
+        table = progress_table(grid, self.keys)
         if table is None:
             return False
         self.rows = list(fold_progress(grid, table, self.rows))
+        self.notices += unmatched(grid, table, self.keys)
         self._add(grid, "progress", table.columns, "Lists actions again: their progress was added to them.")
         return True
 
     def _read_targets(self, grid: Grid) -> bool:
         columns = target_columns(grid)
-        walked = walk(grid, context_of_heads(()))
+        walked = walk(grid, Context()) if columns else None
         if columns is None or (walked and table_kind(walked.header) in ("actions", "risks")):
             return False
         found = read_targets(grid, columns)
@@ -118,8 +128,10 @@ class _Reading:
         if cards is None:
             return False
         columns, records = cards
-        self.rows += records
-        self._add(grid, "risks" if records[0].kind == "mitigation" else "actions", columns, None, None, records)
+        self._take(records)
+        kind: TableKind = "risks" if any(r.kind == "mitigation" for r in records) else "actions"
+        message = None if records else "A form of labels in which no action is filled in."
+        self._add(grid, kind, columns, message, None, records)
         return True
 
     def _read_actions(self, grid: Grid, over: Context) -> bool:
@@ -129,11 +141,15 @@ class _Reading:
         kind = table_kind(walked.header)
         used = kind in ("actions", "risks") and walked.header.has("action", "objective", "recommendation", "priority")
         found = records_of(walked, grid.number, "mitigation" if kind == "risks" else "action") if used else ()
-        self.rows += found
+        self._take(found)
         message = None if used else "Its columns bind nobody to anything: no action was taken from it."
         self._note_unused(grid, walked)
         self._add(grid, kind, walked.header.columns, message, [r.row for r in walked.rows], found)
         return True
+
+    def _take(self, records: Sequence[ActionRow]) -> None:
+        self.rows += records
+        self.keys |= action_keys(records)
 
     def _note_unused(self, grid: Grid, walked: Walked) -> None:
         for row in walked.unused:
@@ -150,7 +166,7 @@ class _Reading:
         body: Sequence[GridRow] | None = None,
         records: Sequence[ActionRow] = (),
     ) -> None:
-        rows = [r for r in (body if body else grid.rows) if r.filled()]
+        rows = [r for r in (grid.rows if body is None else body) if r.filled()]
         shown = columns if columns is not None else _unread_columns(grid)
         sample = tuple(tuple(str(s.text)[:_SAMPLE_LENGTH] for s in r.slots) for r in rows[:_SAMPLE_ROWS])
         certain = [r.certainty for r in records]

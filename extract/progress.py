@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from extract.grid import Grid, GridRow
+from extract.grid import Grid, GridRow, Slot
 from extract.match_role import match_role
 from extract.plan_record import ActionRow, ColumnRole, FieldText, Role
-from ingest.document import NO_TEXT, Text
+from ingest.document import Notice, Text
 
 #: Share of the rows of a table that must repeat an action for the table to be its progress report.
 _REPEATS = 0.6
+_NUMBER = re.compile(r"^\s*(?:[A-Z]{1,4}\s?)?\d[\d.]*[a-z]?[.):]?\s+")
+_UNMATCHED = "Table {} reports progress of an action the plan does not list: {}"
 _REPORTED: tuple[Role, ...] = ("progress", "status")
 
 
@@ -25,16 +28,23 @@ class ProgressTable:
     columns: tuple[ColumnRole, ...]
 
 
-def progress_table(grid: Grid, records: Sequence[ActionRow]) -> ProgressTable | None:
-    """The columns of a table that lists actions again with no lead or date beside them; None for any other."""
-    keys = {_key(r.get("action")) for r in records} - {""}
+def action_keys(records: Iterable[ActionRow]) -> set[str]:
+    """What the actions of the records are known again by."""
+    return {_key(r.get("action")) for r in records} - {""}
+
+
+def progress_table(grid: Grid, keys: Set[str]) -> ProgressTable | None:
+    """The columns of a table that lists actions again with no lead or date beside them; None for any other.
+
+    `keys` are the `action_keys` of the records so far.
+    """
     header = grid.rows[0] if grid.rows else None
     if not keys or header is None:
         return None
     for slot in header.slots:
         cells = [row.at(slot.column) for row in grid.rows[1:]]
         filled = [c for c in cells if c and c.text]
-        repeats = sum(_repeated(c.text, keys) for c in filled)
+        repeats = sum(_key(c.text) in keys for c in filled)
         if filled and repeats >= _REPEATS * len(filled):
             return _columns(header, slot.column)
     return None
@@ -60,33 +70,38 @@ def _columns(header: GridRow, action_column: int) -> ProgressTable | None:
 
 def fold_progress(grid: Grid, table: ProgressTable, records: Sequence[ActionRow]) -> tuple[ActionRow, ...]:
     """The records with the progress and status the table reports for them."""
-    by_key: dict[str, list[tuple[Role, Text]]] = {}
+    by_key: dict[str, list[tuple[Role, Slot]]] = {}
     for row in grid.rows[1:]:
         slot = row.at(table.action_column)
         if slot and slot.text:
-            found = [(role, _text(row, column)) for column, role in table.reports]
-            by_key.setdefault(_key(slot.text), []).extend((r, t) for r, t in found if t)
-    return tuple(_reported(record, by_key) for record in records)
+            found = ((role, row.at(column)) for column, role in table.reports)
+            by_key.setdefault(_key(slot.text), []).extend((role, s) for role, s in found if s)
+    return tuple(_reported(record, by_key.get(_key(record.get("action")), ())) for record in records)
 
 
-def _reported(record: ActionRow, by_key: dict[str, list[tuple[Role, Text]]]) -> ActionRow:
-    reports = by_key.get(_key(record.get("action")), []) if record.get("action") else []
+def _reported(record: ActionRow, reports: Sequence[tuple[Role, Slot]]) -> ActionRow:
     fields = {f.role: f.text for f in record.fields}
-    for role, text in reports:
-        fields[role] = fields[role] + text if role in fields else text
-    return replace(record, fields=tuple(FieldText(r, t) for r, t in fields.items()))
+    fill = record.status_fill
+    for role, slot in reports:
+        if slot.text:
+            fields[role] = fields[role] + slot.text if role in fields else slot.text
+        if role == "status":
+            fill = slot.fill or fill
+    return replace(record, fields=tuple(FieldText(r, t) for r, t in fields.items()), status_fill=fill)
 
 
-def _text(row: GridRow, column: int) -> Text:
-    slot = row.at(column)
-    return slot.text if slot else NO_TEXT
-
-
-def _repeated(text: Text, keys: set[str]) -> bool:
-    return _key(text) in keys
+def unmatched(grid: Grid, table: ProgressTable, keys: Set[str]) -> list[Notice]:
+    """A notice for each row whose action no record has: what it reports belongs to none of them."""
+    slots = (row.at(table.action_column) for row in grid.rows[1:])
+    lost = [str(s.text).replace("\n", " ")[:160] for s in slots if s and s.text and _key(s.text) not in keys]
+    return [Notice("warning", "progress_unmatched", _UNMATCHED.format(grid.number, words)) for words in lost]
 
 
 def _key(text: Text) -> str:
+    return _letters(str(text))
+
+
+@lru_cache(maxsize=50_000)
+def _letters(words: str) -> str:
     """The letters of an action without the number in front of it."""
-    words = re.sub(r"^\s*(?:[A-Z]{1,4}\s?)?\d[\d.]*[a-z]?[.):]?\s+", "", str(text))
-    return re.sub(r"[^a-z0-9]+", "", words.casefold())
+    return re.sub(r"[\W_]+", "", _NUMBER.sub("", words).casefold())

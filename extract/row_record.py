@@ -12,17 +12,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.context import CONTEXT_ROLES, Context
+from extract.finish_fields import RECORD_ROLES, finished_fields, remainder_notice
 from extract.grid import GridRow, Slot
 from extract.header_row import Header
-from extract.plan_record import FIELDS, ActionKind, ActionRow, ExtraCell, FieldText, Role
-from extract.split_ref import split_ref
+from extract.plan_record import ActionKind, ActionRow, ExtraCell, FieldText, Role
 from extract.split_time import split_time
 from extract.table_walk import BodyRow, Walked
 from extract.vocabulary import load, plain_words
 from ingest.document import NO_TEXT, Notice, Place, Text
 
-_PAIR: tuple[Role, ...] = ("starts", "finishes")
-_KEPT: frozenset[Role] = frozenset((*FIELDS, *_PAIR))
 _DECIDING: tuple[Role, ...] = ("action", "objective", "recommendation", "priority", "risk")
 _MARK = re.compile(r"[xX✓✔☑☒●•*■]|[Yy]es")
 #: Roles whose blank cells say "as above" where a plan merges nothing.
@@ -45,20 +43,22 @@ def records_of(walked: Walked, table: int, kind: ActionKind) -> tuple[ActionRow,
     above: dict[Role, Text] = {}
     merging = _columns_merged(walked.rows)
     over: object = None
+    first_below = True
     for number, body in enumerate(walked.rows, 1):
         if (body.context, body.header.columns) != over:
-            over, above = (body.context, body.header.columns), {}
+            over, above, first_below = (body.context, body.header.columns), {}, True
         cells = _cells(body)
         if (not cells.texts and not cells.extra) or _sums_up(body.row):
             continue
         if _stands_over(cells, walked.rows[number:]):
             above |= cells.texts
-        elif _continues(cells) and records:
+        elif records and _continues(cells) and not (first_below and _binds(cells)):
             records[-1] = _joined(records[-1], cells)
         else:
             texts = _carry_down(cells.texts, above, body, merging)
             above = {r: t for r, t in texts.items() if r in _CARRIED}
             records.append(_record(replace(cells, texts=texts), body, table, number, kind))
+            first_below = False
     return tuple(records)
 
 
@@ -81,7 +81,7 @@ def _cells(body: BodyRow) -> _Cells:
             texts |= {"timescale_text": time} if time else {}
             if not text:
                 continue
-        if role is None or role not in _KEPT:
+        if role is None or role not in RECORD_ROLES:
             extra.append(ExtraCell(_header_words(body.header, slot.column), text))
         elif role == "action" and _is_number(texts.get("action")) and "ref" not in texts:
             texts |= {"ref": texts["action"], "action": text}
@@ -144,6 +144,11 @@ def _continues(cells: _Cells) -> bool:
     return cells.repeated or not any(role in cells.texts for role in _DECIDING)
 
 
+def _binds(cells: _Cells) -> bool:
+    """Who and by when: right below a section row that is what the section asks for, not more of what stands above."""
+    return not cells.repeated and {"lead_text", "timescale_text"} <= cells.texts.keys()
+
+
 def _stands_over(cells: _Cells, below: Sequence[BodyRow]) -> bool:
     """Only context in this row, and the next row leaves that context blank but states an action."""
     if not cells.texts or cells.extra or not set(cells.texts) <= {*CONTEXT_ROLES, "ref"}:
@@ -176,40 +181,22 @@ def _joined(record: ActionRow, cells: _Cells) -> ActionRow:
 
 
 def _record(cells: _Cells, body: BodyRow, table: int, number: int, kind: ActionKind) -> ActionRow:
-    texts = _with_context(cells.texts, body.context)
-    texts = split_ref(texts, kind)
-    texts = _timescale_of_pair(texts)
-    doubts = tuple(_remainder_notice(e) for e in cells.extra)
     return ActionRow(
         kind=kind,
-        fields=tuple(FieldText(r, texts[r]) for r in (*FIELDS, *_PAIR) if r in texts),
+        fields=finished_fields(_with_context(cells.texts, body.context), kind),
         place=_place(body.row),
         table=table,
         row=number,
         extra=cells.extra,
         status_fill=cells.fill,
         certainty=_certainty(body),
-        doubts=doubts,
+        doubts=tuple(map(remainder_notice, cells.extra)),
     )
 
 
 def _with_context(texts: dict[Role, Text], context: Context) -> dict[Role, Text]:
     """A column that states a role of context wins over a heading that does."""
     return {**{r: t for r, t in context.texts if r not in texts}, **texts}
-
-
-def _timescale_of_pair(texts: dict[Role, Text]) -> dict[Role, Text]:
-    """A start and a finish are read as the timescale, in that order."""
-    pair = [texts[r] for r in _PAIR if r in texts]
-    if pair and "timescale_text" not in texts:
-        joined = pair[0] if len(pair) == 1 else pair[0] + pair[1]
-        return {**texts, "timescale_text": joined}
-    return texts
-
-
-def _remainder_notice(extra: ExtraCell) -> Notice:
-    header = re.sub(r"\s+", " ", extra.header) or "no header"
-    return Notice("info", "column_without_role", f"The column “{header}” has no role; its cell is kept in `extra`.")
 
 
 def _place(row: GridRow) -> Place:

@@ -19,7 +19,9 @@ _SAY_WHAT: frozenset[Role] = frozenset({"action", "objective", "recommendation",
 _SAY_WHEN: frozenset[Role] = frozenset({"timescale_text", "finishes", "starts"})
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d\s*(?:am|pm|hrs)?\s*(?:$|[-–])", re.I)
 _SCORES = frozenset({"high", "medium", "low", "h", "m", "l", "very high", "very low", "med"})
-_OPEN_TO_DATES: tuple[Role | None, ...] = (None, "outcome")
+_OPEN_TO_DATES: tuple[Role | None, ...] = (None, "outcome", "lead_text")
+#: Beside an action these measure its success.
+_MEASURES: frozenset[Role] = frozenset({"indicator", "measure", "target", "baseline"})
 
 
 def settle_columns(header: Header, rows: Sequence[GridRow]) -> Header:
@@ -30,7 +32,7 @@ def settle_columns(header: Header, rows: Sequence[GridRow]) -> Header:
     if not header.has("timescale_text", "starts", "finishes"):
         columns = _first_changed(columns, rows, _OPEN_TO_DATES, "date", "timescale_text")
     columns = tuple(_without_scores(c, rows) for c in columns)
-    columns = _with_action(columns, rows)
+    columns = _with_measures(_with_action(columns, rows))
     return replace(header, columns=_without_hours(columns, rows))
 
 
@@ -45,6 +47,14 @@ def _with_action(columns: tuple[ColumnRole, ...], rows: Sequence[GridRow]) -> tu
     reason = "the only prose beside a lead and a time"
     changed = replace(columns[prose[0]], role="action", reason=reason, certainty=0.6)
     return (*columns[: prose[0]], changed, *columns[prose[0] + 1 :])
+
+
+def _with_measures(columns: tuple[ColumnRole, ...]) -> tuple[ColumnRole, ...]:
+    """In a plan of actions an indicator or a measure is part of the outcome."""
+    if "action" not in {c.role for c in columns}:
+        return columns
+    reason = "measures the action beside it"
+    return tuple(replace(c, role="outcome", reason=reason) if c.role in _MEASURES else c for c in columns)
 
 
 def _is_prose(rows: Sequence[GridRow], column: int) -> bool:

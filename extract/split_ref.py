@@ -9,7 +9,7 @@ from ingest.document import Text
 
 #: Numbers of two or more levels number rows of a plan; `1.` may number the steps of one cell.
 _NUMBER = re.compile(r"((?:[A-Z]{1,4}\s?)?\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,4}\d{1,3}[a-z]?(?=[.:)]))[.:)]?\s+(?=\S)")
-_SINGLE = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
+_SINGLE = re.compile(r"(?:(\d{1,3})[.)]|\(([a-z]{1,3}|\d{1,3})\)|([a-z])\))\s+(?=\S)")
 #: `2.5 times`, `1.5 million`: a figure, not a number.
 _FIGURE = re.compile(
     r"[\d.]+\s+(?:%|per|times|million|billion|fte|hours?|days?|weeks?|months?|years?|posts?|m\b|k\b)", re.I
@@ -25,7 +25,7 @@ def split_ref(texts: dict[Role, Text], kind: ActionKind) -> dict[Role, Text]:
     match = _number(str(text)) if text else None
     if text is None or match is None:
         return texts
-    return {**texts, "ref": text.cut(*match.span(1)), carrier: text.cut(match.end())}
+    return {**texts, "ref": text.cut(*match.span(match.lastindex or 1)), carrier: text.cut(match.end())}
 
 
 def _number(words: str) -> re.Match[str] | None:

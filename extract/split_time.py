@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from ingest.cell_shape import cell_shape
-from ingest.document import NO_TEXT, Text
+from ingest.document import NO_TEXT, Text, join_texts
 
 #: What may stand between who and when; a slash inside a date stands between digits.
 _MARK = re.compile(r"\n|;|,\s+|\s+[–—-]\s+|\s+/\s+|\s*[()]\s*")
+_BEFORE_TIME = " ,;/(–—-\n"
+_AFTER_TIME = " ,;/)–—-\n"
 
 
 def split_time(text: Text) -> tuple[Text, Text]:
@@ -20,8 +22,14 @@ def split_time(text: Text) -> tuple[Text, Text]:
     times = [(a, b) for a, b in zip(starts, ends, strict=True) if cell_shape(words[a:b].strip()) == "date"]
     if not times:
         return text, NO_TEXT
-    time = Text(tuple(p for span in times for p in text.cut(*span).passages))
-    first, last = times[0][0], times[-1][1]
-    before, after = words[:first].rstrip(" ,;/(–—-\n"), words[last:].lstrip(" ,;/)–—-\n")
-    rest = Text((*text.cut(0, len(before)).passages, *text.cut(len(words) - len(after)).passages))
-    return rest, time
+    edges = [0, *(edge for span in times for edge in span), len(words)]
+    between = zip(edges[::2], edges[1::2], strict=True)
+    return join_texts(_without_marks(text, a, b) for a, b in between), join_texts(text.cut(*span) for span in times)
+
+
+def _without_marks(text: Text, start: int, end: int) -> Text:
+    """The characters [start, end) without the marks that parted them from a time."""
+    words = str(text)
+    first = start if start == 0 else end - len(words[start:end].lstrip(_AFTER_TIME))
+    last = end if end == len(words) else first + len(words[first:end].rstrip(_BEFORE_TIME))
+    return text.cut(first, last)

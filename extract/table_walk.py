@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from extract.context import CONTEXT_ROLES, Context, add_section, is_generic
 from extract.grid import Grid, GridRow
 from extract.header_row import Header, body_header
-from extract.plan_record import Role
+from extract.plan_record import ColumnRole, Role
 from extract.row_kind import KindOfRow, kinds_of_rows
 from extract.settle_columns import settle_columns
 from ingest.document import NO_TEXT, Text
@@ -66,6 +66,7 @@ class _Walk:
         self.sections: frozenset[Role] = frozenset()
         self.wants_demotion = False
         self.headers: list[Header] = []
+        self.settled: dict[tuple[ColumnRole, ...], tuple[ColumnRole, ...]] = {}
         self.waiting: tuple[tuple[int, Text], ...] = ()
         self.context = self.base = over
         self.inner_role: Role | None = None
@@ -95,12 +96,19 @@ class _Walk:
             self._take_body(row.row)
 
     def _take_header(self, header: Header) -> None:
-        header = _demoted(settle_columns(header, self.plain), self.sections_known)
+        header = replace(header, columns=self._settled(header))
         again = bool(self.headers) and self.headers[-1].same_columns(header)
         self.headers.append(body_header(self.headers[-1], header) if again else header)
         self.waiting = header.waiting
         if not again:
             self.base = self.context
+
+    def _settled(self, header: Header) -> tuple[ColumnRole, ...]:
+        """Its columns as the cells of the whole table show them; a header may be printed again on every page."""
+        if header.columns not in self.settled:
+            settled = _demoted(settle_columns(header, self.plain), self.sections_known)
+            self.settled[header.columns] = settled.columns
+        return self.settled[header.columns]
 
     def _take_head(self, row: KindOfRow, *, opens: bool) -> None:
         """A row over a header: a key with its value, or a title of the part of the table that begins."""

@@ -14,7 +14,8 @@ SHAPES: tuple[Shape, ...] = get_args(Shape)
 #: `1.4.1`, `7`, `A3`, `CYP 2.1`, `3a)`: what numbers rows of a table.
 _NUMBER = re.compile(r"(?:[A-Z]{1,4}\s?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.):]?|[ivxIVX]{1,5}[.)]|[A-Z][.)]?")
 _DATE_WORD = re.compile(
-    r"\b(?:(?:19|20)\d\d|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*"
+    r"\b(?:(?:19|20)\d\d|jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
     r"|on-?\s?going|immediate\w*|monthly|quarterly|annual\w*|weekly|q[1-4]|spring|summer|autumn|winter"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\b",
     re.I,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from fnmatch import fnmatch
@@ -29,7 +30,7 @@ def list_files(folder: Path, only: str | None = None) -> tuple[SourceFile, ...]:
             source = describe_file(path, relative)
             first = by_hash.setdefault(source.sha256, source)
             if first is not source:
-                by_hash[source.sha256] = replace(first, also_at=(*first.also_at, relative))
+                by_hash[source.sha256] = replace(first, also_at=(*first.also_at, source.path))
     return tuple(by_hash.values())
 
 
@@ -37,12 +38,20 @@ def describe_file(path: Path, relative: str | None = None) -> SourceFile:
     """One file with its hash and format; `relative` is its path below the corpus, its name by default."""
     data = path.read_bytes()
     return SourceFile(
-        path=relative or path.name,
+        path=_readable(relative or path.name),
         absolute=path.resolve(),
         size_bytes=len(data),
         sha256=hashlib.sha256(data).hexdigest(),
         format=detect_format(data),
     )
+
+
+def _readable(path: str) -> str:
+    """A path that can be stored and printed: bytes of a name that are no UTF-8 stand as `\\xe9`.
+
+    Archives packed on old machines hold such names; Python keeps the bytes as lone surrogates.
+    """
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _paths(folder: Path) -> Iterator[Path]:

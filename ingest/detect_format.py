@@ -39,18 +39,18 @@ def detect_format(data: bytes) -> DocumentFormat:
 def _zip_format(data: bytes) -> DocumentFormat:
     try:
         names = set(zipfile.ZipFile(io.BytesIO(data)).namelist())
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError):  # ValueError: a name or an offset that cannot be
         return "docx"  # a damaged archive: the Word reader says so in its own words
     return next((name for part, name in _ZIP_PARTS if part in names), "unknown")
 
 
 def _is_binary(sample: bytes) -> bool:
-    if sample.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf16(sample):
+    if sample.startswith((b"\xff\xfe", b"\xfe\xff")) or is_utf16(sample):
         return False
     return sum(byte in _BINARY for byte in sample) > len(sample) // 200
 
 
-def _is_utf16(sample: bytes) -> bool:
+def is_utf16(sample: bytes) -> bool:
     """Western text in UTF-16 without a mark: every other byte is zero."""
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     half = max(len(sample) // 2, 1)

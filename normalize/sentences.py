@@ -67,6 +67,7 @@ def _paragraph_sentences(text: str, start: int, end: int) -> list[tuple[int, int
     return spans
 
 
+@lru_cache(maxsize=8)  # a long paragraph is asked for once for each thing found in it
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Character spans (start, end) of the sentences of a text, in order, without white space at their ends.
 

@@ -60,7 +60,7 @@ def _said(words: str) -> Status | None:
     """The status with which the lines of a text begin; None where two of them differ."""
     lexicon = load_status_lexicon()
     found = [lexicon.beginning.match(line.replace("’", "'")) for line in words.splitlines()]
-    statuses = {lexicon.statuses[" ".join(m["status"].lower().split())] for m in found if m}
+    statuses = {lexicon.statuses.get(" ".join(m["status"].lower().split())) for m in found if m}
     return statuses.pop() if len(statuses) == 1 else None
 
 

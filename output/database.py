@@ -62,9 +62,12 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
 
 def _create(path: Path) -> None:
     """Make the schema in a file beside it first: a build broken off here leaves no half-made ledger."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f"{path.name}-new")
-    fresh.unlink(missing_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.unlink(missing_ok=True)
+    except OSError as error:
+        raise NoLedger(f"{path} cannot be made there ({error.strerror}). Name another path with --db.") from error
     with closing(sqlite3.connect(fresh, isolation_level=None)) as db:
         create_schema(db)
     fresh.replace(path)

@@ -87,7 +87,11 @@ def run_facts(path: Path, run: int | None = None) -> RunFacts:
             (run,),
         ).fetchone()
         if row is None:
-            raise NoLedger(f"{path} has no run {run}." if run else f"No run has been made in {path} yet.")
+            raise NoLedger(
+                f"{path} has no run {run}. Leave the number out to see the last one."
+                if run
+                else f"No run has been made in {path} yet. Make one: planledger build FOLDER --db {path}"
+            )
         run_id, started, ended, version, engine, arguments, skipped, summary = row
         return RunFacts(
             run_id=run_id,

@@ -265,3 +265,9 @@ def test_any_clues_give_a_verdict_with_reasons(clues: list[Clue], year: int | No
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz \n.,'", max_size=200))
 def test_no_authority_is_told_from_small_letters(body: str) -> None:
     assert tell_authority([Clue("body", body), Clue("title", body)]).authority is None
+
+
+def test_a_long_run_of_stops_before_an_address_costs_no_more_than_its_length() -> None:
+    began = time.perf_counter()
+    assert told(body="1." * 20_000 + " see www.salford.gov.uk", web="http://www.salford.gov.uk") == SALFORD
+    assert time.perf_counter() - began < 2

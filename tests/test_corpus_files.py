@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import sys
 import zipfile
 from pathlib import Path
 
@@ -79,6 +81,25 @@ def test_links_out_of_the_corpus_are_left_out(tmp_path: Path) -> None:
 def test_a_missing_corpus_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(NotADirectoryError):
         list_files(tmp_path / "nowhere")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse file names that are no UTF-8")
+def test_a_name_that_is_no_utf8_is_listed_with_its_bytes_spelled_out(tmp_path: Path) -> None:
+    for name in (b"caf\xe9.txt", b"resum\xe9.txt"):
+        (tmp_path / os.fsdecode(name)).write_text("Plan")
+    (source,) = list_files(tmp_path)
+    assert (source.path, source.also_at) == ("caf\\xe9.txt", ("resum\\xe9.txt",))
+    assert source.absolute.read_text() == "Plan"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_a_folder_and_links_that_lead_nowhere_are_no_files(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "folder.pdf").mkdir()
+    (tmp_path / "round.txt").symlink_to("about.txt")
+    (tmp_path / "about.txt").symlink_to("round.txt")
+    (tmp_path / "here").symlink_to(".")
+    assert list_files(tmp_path) == ()
 
 
 @pytest.mark.parametrize(

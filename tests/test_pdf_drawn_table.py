@@ -138,13 +138,13 @@ def test_the_table_of_the_document_holds_places_boxes_and_layout() -> None:
 
 
 def test_the_room_left_at_the_right_of_a_cell_is_that_at_its_left() -> None:
-    # "staff" (25 points) would have fitted up to 100, but not with the 20 points of margin the text keeps
-    cells = [[word("Train all", 20, width=42, top=2), word("staff", 20, top=14)], *[[] for _ in range(5)]]
+    # "Staff" (25 points) would have fitted up to 100, but not with the 20 points of margin the text keeps
+    cells = [[word("Train all", 20, width=42, top=2), word("Staff", 20, top=14)], *[[] for _ in range(5)]]
     table = drawn_table(PLAIN, cells, [], "ruled").table(1, 1, frozenset())
-    assert [p.words for p in table.cells[0].text.passages] == ["Train all staff"]
-    wider = [[word("Train all", 5, width=42, top=2), word("staff", 5, top=14)], *[[] for _ in range(5)]]
+    assert [p.words for p in table.cells[0].text.passages] == ["Train all Staff"]
+    wider = [[word("Train all", 5, width=42, top=2), word("Staff", 5, top=14)], *[[] for _ in range(5)]]
     table = drawn_table(PLAIN, wider, [], "ruled").table(1, 1, frozenset())
-    assert [p.words for p in table.cells[0].text.passages] == ["Train all", "staff"]
+    assert [p.words for p in table.cells[0].text.passages] == ["Train all", "Staff"]
 
 
 def test_sideways_words_of_a_cell_are_lines_of_their_own() -> None:

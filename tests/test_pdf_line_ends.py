@@ -42,6 +42,9 @@ def joined(*lines: str, letters: int = 40, known: str = "") -> str:
         (("a multi-", "agency team"), "multi-agency multiagency", "a multiagency team"),
         (("a double-", "sided sheet"), "double sided", "a double-sided sheet"),
         (("the North-", "East"), "", "the North-East"),
+        (("an up-to-", "date register"), "", "an up-to-date register"),
+        (("a co-ordinat-", "ed plan"), "co-ordinated coordinated", "a co-ordinated plan"),
+        (("cross-commis-", "sioning"), "commissioning", "cross-commissioning"),
         (("2008-", "2009"), "", "2008-2009"),
         (("2008 -", "2009"), "", "2008 - 2009"),
         (("health/", "education"), "", "health/education"),
@@ -58,8 +61,23 @@ def test_a_word_too_wide_for_its_column_is_put_together_again() -> None:
 
 
 def test_a_broken_word_is_one_if_the_document_has_it_whole() -> None:
-    assert joined("Neighbourho", "od wardens", letters=11, known="neighbourhood") == "Neighbourhood wardens"
-    assert joined("Neighbourho", "od wardens", letters=11) == "Neighbourho od wardens"
+    assert joined("Neighbourh", "ood wardens", letters=10, known="neighbourhood") == "Neighbourhood wardens"
+    assert joined("Neighbourh", "ood wardens", letters=10) == "Neighbourh ood wardens"
+
+
+@pytest.mark.parametrize(
+    ("head", "tail"), [("Recommendatio", "n"), ("Time-scal", "e"), ("Priorit", "y"), ("Activi", "ty")]
+)
+def test_a_rest_too_short_for_a_word_belongs_to_the_word_above(head: str, tail: str) -> None:
+    assert joined(head, tail, letters=len(head)) == head + tail
+    assert joined(head, f"{tail} agreed", letters=len(head)) == f"{head}{tail} agreed"
+    # with room for another letter nobody would have broken the word there
+    assert joined(head, tail, letters=len(head) + 2) == f"{head} {tail}"
+
+
+@pytest.mark.parametrize("tail", ["of", "to", "a", "pa", "wk"])
+def test_a_short_word_is_a_word(tail: str) -> None:
+    assert joined("Completion", tail, letters=10) == f"Completion {tail}"
 
 
 @pytest.mark.parametrize("known", ["", "of", "director", "director of"])

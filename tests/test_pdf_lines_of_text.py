@@ -131,6 +131,16 @@ def test_a_sentence_plainly_going_on_may_be_set_wider() -> None:
     assert len(said(lines, right=195)) == 1
 
 
+def test_a_small_letter_after_an_unfinished_line_goes_on_though_there_was_room() -> None:
+    assert said(set_lines("Head of", "housing services", "Jane Smith")) == ["Head of housing services", "Jane Smith"]
+    assert said(set_lines("It is done.", "then more")) == ["It is done.", "then more"]
+
+
+def test_entries_that_all_begin_small_are_parted_by_the_room_left() -> None:
+    assert said(set_lines("police", "youth service", "health")) == ["police", "youth service", "health"]
+    assert said(set_lines("Ways:", "a) by letter", "b) by phone")) == ["Ways:", "a) by letter", "b) by phone"]
+
+
 def test_bullets_and_labels_begin_paragraphs() -> None:
     for mark in ("•", "▪", "➢", "✓"):
         assert said(set_lines(f"{mark} one line that is as full as can be", f"{mark} two"), right=210) == [

@@ -126,3 +126,30 @@ def test_no_word_is_lost_or_read_twice(places: list[tuple[int, int]]) -> None:
     words = [word(f"w{x}y{y}", 60.0 * x, top=14.0 * y) for x, y in places]
     read = " ".join(order(words)).split()
     assert sorted(read) == sorted(w.words for w in words)
+
+
+SIDE_BY_SIDE = (table(50, 130, 280, 230), table(300, 130, 530, 200))
+
+
+def test_tables_side_by_side_are_read_one_after_the_other_each_below_its_own_heading() -> None:
+    heads = [*text(50, 110, "North area"), *text(300, 110, "South area")]
+    below = text(50, 250, "Agreed in May")
+    found = order(text(50, 90, "Area plans of the council"), heads, below, tables=SIDE_BY_SIDE)
+    assert found == ["Area plans of the council", "North area", "TABLE", "South area", "TABLE", "Agreed in May"]
+
+
+def test_what_stands_below_the_shorter_of_two_tables_goes_with_it() -> None:
+    found = order(text(300, 210, "Source: survey"), text(50, 240, "Agreed"), tables=SIDE_BY_SIDE)
+    assert found == ["TABLE", "TABLE", "Source: survey", "Agreed"]
+
+
+def test_a_heading_over_both_tables_stays_whole() -> None:
+    assert order(text(200, 110, "Plans of the north and the south"), tables=SIDE_BY_SIDE)[0] == (
+        "Plans of the north and the south"
+    )
+
+
+def test_three_tables_side_by_side_each_keep_their_heading() -> None:
+    tables = tuple(table(x, 130, x + 150, 200) for x in (10, 170, 330))
+    heads = [w for x, name in ((10, "East"), (170, "Mid"), (330, "West")) for w in text(x, 110, name)]
+    assert order(heads, tables=tables) == ["East", "TABLE", "Mid", "TABLE", "West", "TABLE"]

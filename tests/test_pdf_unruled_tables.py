@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from reportlab.lib import colors
 from reportlab.pdfgen.canvas import Canvas
 
@@ -103,6 +106,92 @@ def test_a_table_without_lines_is_told_by_its_columns() -> None:
         ["1.3", "", "b3"],
         ["1.4", "a4", "b4"],
     ]
+
+
+def unruled(*rows: str, section: tuple[int, ...] = (), size: float = 9, step: float = 20) -> Callable[[Canvas], None]:
+    """Rows of words over four columns, `.` for a blank; those numbered in `section` stand across, in bold."""
+
+    def draw(canvas: Canvas) -> None:
+        for at, row in enumerate(rows):
+            if at in section:
+                canvas.setFont("Helvetica-Bold", size)
+                canvas.drawString(50, 700 - step * at, row)
+                continue
+            canvas.setFont("Helvetica", 9)
+            for x, word in zip((50, 90, 300, 420), row.split(), strict=True):
+                if word != ".":
+                    canvas.drawString(x, 700 - step * at, word)
+
+    return draw
+
+
+SECTIONED = (
+    "Ref Action Lead When",
+    "Housing supply and standards",
+    *(f"1.{n} a{n} b{n} c{n}" for n in (1, 2, 3)),
+    "Housing need",
+    *(f"2.{n} a{n} b{n} c{n}" for n in (1, 2)),
+)
+
+
+@pytest.mark.parametrize("step", [12, 20])
+def test_section_lines_are_rows_across_an_unruled_table(step: float) -> None:
+    found = grid(only_table(read_pdf(drawn(unruled(*SECTIONED, section=(1, 5), step=step)))))
+    assert found[:3] == [
+        ["Ref", "Action", "Lead", "When"],
+        ["Housing supply and standards 1x4"],
+        ["1.1", "a1", "b1", "c1"],
+    ]
+    assert found[5:7] == [["Housing need 1x4"], ["2.1", "a1", "b1", "c1"]]
+    assert len(found) == 8
+
+
+def test_a_repeated_header_below_a_section_line_is_a_row_too() -> None:
+    rows = ("Ref Action Lead When", "1 a b c", "2 a b c", "Housing need and supply", "Ref Action Lead When", "3 a b c")
+    found = grid(only_table(read_pdf(drawn(unruled(*rows, section=(3,))))))
+    assert found[3:] == [["Housing need and supply 1x4"], ["Ref", "Action", "Lead", "When"], ["3", "a", "b", "c"]]
+
+
+def test_a_line_set_larger_is_a_heading_between_two_tables() -> None:
+    rows = [
+        *SECTIONED[:1],
+        *SECTIONED[2:5],
+        "Housing need",
+        "Ref Action Lead When",
+        *(f"2.{n} a b c" for n in (1, 2, 3)),
+    ]
+    document = read_pdf(drawn(unruled(*rows, section=(4,), size=14)))
+    assert [table.row_count for table in document.tables()] == [4, 4]
+    assert "Housing need" in [block.words for block in document.text_blocks()]
+
+
+def test_a_sentence_below_an_unruled_table_ends_it() -> None:
+    rows = [*SECTIONED[:1], *SECTIONED[2:5], "These were agreed by the board last year."]
+    document = read_pdf(drawn(unruled(*rows, section=(4,))))
+    assert [table.row_count for table in document.tables()] == [4]
+    assert [block.words for block in document.text_blocks()] == ["These were agreed by the board last year."]
+
+
+def test_a_rule_that_stops_short_parts_only_the_columns_it_passes_under() -> None:
+    def draw(canvas: Canvas) -> None:
+        for at in range(6):
+            canvas.line(150 if at in (1, 3) else 50, 680 - 20 * at, 450, 680 - 20 * at)
+        canvas.setFont("Helvetica-Bold", 16)
+        canvas.drawString(50, 715, "Wellbeing Plan")
+        canvas.setFont("Helvetica", 9)
+        rows = "Priority Action Lead", "Homes a1 b1", ". a2 b2", "Streets a3 b3", ". a4 b4", "Lives a5 b5"
+        letters_in_grid(canvas, (50, 150, 350, 450), [700 - 20 * at for at in range(7)], " ".join(rows))
+
+    document = read_pdf(drawn(draw))
+    assert grid(only_table(document)) == [
+        ["Priority", "Action", "Lead"],
+        ["Homes 2x1", "a1", "b1"],
+        ["a2", "b2"],
+        ["Streets 2x1", "a3", "b3"],
+        ["a4", "b4"],
+        ["Lives", "a5", "b5"],
+    ]
+    assert [block.words for block in document.text_blocks()] == ["Wellbeing Plan"]
 
 
 def test_three_columns_of_prose_are_no_table() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import sys
 from contextlib import closing
 from dataclasses import replace
 
@@ -278,6 +280,24 @@ def test_a_database_below_a_file_is_a_problem_and_no_fault(order, corpus):
     with pytest.raises(Problem, match="Name another path") as problem:
         made(replace(order, db=corpus / "a.txt" / "plans.db"))
     assert problem.value.code == ExitCode.BAD_DATABASE
+
+
+def test_a_database_that_no_folder_can_be_made_for_is_a_problem_and_no_fault(order, monkeypatch):
+    def refuse(*_args, **_more):
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr("pathlib.Path.mkdir", refuse)
+    with pytest.raises(Problem, match=r"Read-only file system.*Name another path") as problem:
+        made(order)
+    assert problem.value.code == ExitCode.BAD_DATABASE
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse file names that are no UTF-8")
+def test_a_file_whose_name_is_no_utf8_costs_the_build_nothing(order, corpus):
+    (corpus / os.fsdecode(b"caf\xe9.txt")).write_text("Plan é")
+    assert made(order).exit_code == ExitCode.OK
+    assert paths(order) == ["a.txt", "b.txt", "c.txt", "caf\\xe9.txt"]
+    assert survey(order).to_read == ()
 
 
 def test_a_file_that_may_not_be_read_stops_the_build_before_it_begins(order, monkeypatch):

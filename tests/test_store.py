@@ -307,8 +307,10 @@ def test_a_run_broken_off_has_no_end_and_counts_what_it_saved(tmp_path: Path) ->
 
 def test_asking_for_a_run_that_never_was_says_so(tmp_path: Path) -> None:
     path = ledger(tmp_path)
-    with pytest.raises(NoLedger, match="has no run 7"):
+    with pytest.raises(NoLedger, match=r"has no run 7\. Leave the number out"):
         run_facts(path, 7)
+    with Store(tmp_path / "new.db"), pytest.raises(NoLedger, match=r"No run .* planledger build FOLDER"):
+        run_facts(tmp_path / "new.db")
     with pytest.raises(NoLedger, match="Make one first"):
         run_facts(tmp_path / "absent.db")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -195,3 +197,83 @@ def test_a_dump_with_full_rows_gives_back_its_cells_in_order(grid: list[list[str
     dump = header + "\n".join("".join(f"\t{words}\n" for words in row) for row in grid)
     cells = [str(c.text) for t in read(dump).tables() for row in t.rows() for c in row]
     assert cells == ["Action", "Lead", "Timescale", *(" ".join(w.split()) for row in grid for w in row)]
+
+
+@pytest.mark.parametrize("stroke", ["-", "=", "- ", "--|", " "])
+def test_a_line_of_thousands_of_strokes_costs_no_more_than_its_length(stroke: str) -> None:
+    began = time.perf_counter()
+    document = read(f"Action | Lead\n{stroke * 20_000}x\nMow the park | Head of Parks\n")
+    assert any("Mow the park" in str(block.text) for block in document.flat_blocks())
+    assert time.perf_counter() - began < 2
+
+
+def test_a_wide_gap_inside_a_cell_loses_no_words() -> None:
+    text = """\
+Action                    Lead              By when
+Fix the   roofs           Ann Lee           May 2009
+Fix the walls             Bob   Cole        June 2009
+"""
+    assert rows(only_table(text))[1:] == [
+        ["Fix the roofs", "Ann Lee", "May 2009"],
+        ["Fix the walls", "Bob Cole", "June 2009"],
+    ]
+
+
+def test_the_last_cell_of_every_table_may_wrap() -> None:
+    text = "Action\tLead\nFix roofs\tHead of the\nhousing service\n"
+    tables = read(f"{text}\n\n\nSome words.\n\n\n{text}").tables()
+    assert [" ".join(rows(t)[-1][-1].split()) for t in tables] == ["Head of the housing service"] * 2
+
+
+def test_a_quoted_cell_over_several_lines_knows_each_of_them() -> None:
+    table = only_table('Action\tLead\tBy when\nFix\tHR\tMay 2009\nMend\t"Ann\nBob"\t"June\n2009"\n')
+    lines = [[p.place.line_first for p in c.text.passages] for c in table.cells if c.row == 2]
+    assert lines == [[3], [3, 4], [4, 5]]
+
+
+def test_text_right_below_a_markdown_heading_is_kept() -> None:
+    text = "# Action plan for the homes in the borough and its towns\n" + (
+        "the council wrote this plan because many of the homes were cold and\n"
+        "the people in them were often ill and so it was thought best to\n"
+        "mend the roofs of all of them.\n"
+    )
+    first, second = read(text).text_blocks()
+    assert (first.kind, second.words[:11], second.words[-5:]) == ("heading", "the council", "them.")
+
+
+def test_a_cell_near_page_numbers_is_no_running_head_where_it_stands_elsewhere_too() -> None:
+    cells = "Publish plan {0} so that everybody in the town can read it at home\n\nHead of Housing\n\nMarch 2009\n\n"
+    body = "".join(cells.format(n) + (f"Page {n} of 9\n\n" if n % 3 == 0 else "") for n in range(1, 10))
+    words = [b.words for b in read("A plan\n\n" + body).text_blocks()]
+    assert (words.count("Head of Housing"), words.count("March 2009")) == (9, 9)
+
+
+def test_a_running_head_is_taken_out() -> None:
+    page = "Oldham Housing Plan\nPage {0}\n\nThe council met in the town hall on day {0} of the month.\n\n"
+    found = read("".join(page.format(n) for n in range(1, 5)))
+    assert [b.words for b in found.furniture] == ["Oldham Housing Plan"]
+    assert all("Oldham" not in b.words for b in found.text_blocks())
+
+
+def test_a_stray_zero_byte_makes_no_other_encoding_of_a_text() -> None:
+    assert rows(only_table("Action\tLead\tBy when\nFix\x00 roofs\tAnn\tMay 2009"))[1] == [
+        "Fix roofs",
+        "Ann",
+        "May 2009",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/ Action / Lead / By when /\n/ Fix / Ann / May /\n" + "/ a / b\n" * 1000,
+        "| Ref | Action |\n|---|---|\n" + "| | Fix the roofs |\n" * 4000,
+        "Action\tLead\nFix\tAnn\n\n\nSome words.\n\n\n" * 2000,
+        "Title\n\n" + "a" * 150_000,
+    ],
+    ids=["slashes", "blank first cells", "small tables", "a long word"],
+)
+def test_a_long_text_costs_no_more_than_its_length(text: str) -> None:
+    started = time.perf_counter()
+    read(text)
+    assert time.perf_counter() - started < 10

@@ -182,7 +182,12 @@ class TestCellText:
 
 class TestNestedTables:
     BODY = (
-        table(row(cell("Outer", table(row(cell("Inner", table(row("Innermost"))))), paragraph()), "Beside")),
+        table(
+            row("Action", "Lead"),
+            row(
+                cell("Outer", table(row("a", "b"), row(cell("Inner", table(row("Innermost"))), "c"))), "Beside", "More"
+            ),
+        ),
         paragraph("After"),
         table(row("Next")),
     )
@@ -190,8 +195,8 @@ class TestNestedTables:
     def test_nested_tables_follow_the_table_around_them(self) -> None:
         document = read_body(*self.BODY)
         assert [grid_of(t) for t in document.tables()] == [
-            [["Outer", "Beside"]],
-            [["Inner"]],
+            [["Action", "Lead"], ["Outer", "Beside", "More"]],
+            [["a", "b"], ["Inner", "c"]],
             [["Innermost"]],
             [["Next"]],
         ]

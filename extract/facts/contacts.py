@@ -16,7 +16,7 @@ _NAME_AND_POST = re.compile(
     r"(?:\s*[,(–-]\s*|\s+(?=(?:Assistant|Deputy|Head|Director|Manager|Chief|Senior|Service|Strategic|Programme|"
     r"Principal|Corporate|Executive|Interim|Group|Project|Policy|Performance|Team|Lead|Officer)\b))(.+?)\)?$"
 )
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE = re.compile(r"\+?[\d(][\d ()-]{8,18}\d(?:\s*(?:ext|x)\.?\s*\d+)?")
 #: Labels of one contact stand close together.
 _NEAR = 6
@@ -53,10 +53,17 @@ def _contact(role: ContactRole, line: LabelLine, following: Sequence[LabelLine])
 def _near(line: LabelLine, following: Sequence[LabelLine]) -> list[LabelLine]:
     near: list[LabelLine] = []
     for other in following:
-        if other.block - line.block > _NEAR or _role(other):
+        if not _is_near(line.block, other.block) or _role(other):
             break
         near.append(other)
     return near
+
+
+def _is_near(block: int | None, other: int | None) -> bool:
+    """Behind it, a few blocks away; a line outside the flow is near nothing but another of them."""
+    if block is None or other is None:
+        return block is other
+    return 0 <= other - block <= _NEAR
 
 
 def _name_and_post(value: Text) -> tuple[Text, Text]:

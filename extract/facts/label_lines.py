@@ -17,11 +17,14 @@ _NO_COLON = re.compile(r"\s*([A-Z][A-Z -]{2,20}|[Pp]roduced [Bb]y|[Pp]repared [B
 
 @dataclass(frozen=True, slots=True)
 class LabelLine:
-    """A label in plain words, its value (empty where the line ends with the label), and the block it stands in."""
+    """A label in plain words, its value (empty where the line ends with the label), and the block it stands in.
+
+    `block` is the reading-order position in the document; None for a running head, which stands in no flow.
+    """
 
     label: str
     value: Text
-    block: int
+    block: int | None
 
 
 def label_lines(document: Document) -> tuple[LabelLine, ...]:
@@ -42,7 +45,7 @@ def _of_texts(texts: Sequence[Text]) -> Iterator[LabelLine]:
         value = text.cut(match.end())
         if not value and number + 1 < len(texts) and not _WITH_COLON.match(str(texts[number + 1])):
             value = texts[number + 1]
-        yield LabelLine(" ".join(plain_words(match[1])), value, number)
+        yield LabelLine(" ".join(plain_words(match[1])), value, text.passages[0].place.block)
 
 
 def _of_tables(document: Document) -> Iterator[LabelLine]:
@@ -55,7 +58,7 @@ def _of_table(table: Table) -> Iterator[LabelLine]:
         filled = [c for c in row if c.text]
         if len(filled) == 2 and len(str(filled[0].text)) <= 45:
             label = str(filled[0].text).rstrip(": ")
-            yield LabelLine(" ".join(plain_words(label)), filled[1].text, filled[0].text.passages[0].place.block or 0)
+            yield LabelLine(" ".join(plain_words(label)), filled[1].text, filled[0].text.passages[0].place.block)
 
 
 @cache

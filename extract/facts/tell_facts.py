@@ -14,7 +14,8 @@ from extract.vocabulary import load, plain_words
 from ingest.document import NO_TEXT, Document, Passage, Text, TextBlock
 
 _FIRST_LINES = 12
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+#: The longest local part there may be (RFC 5321), so that a long run of letters costs no more than its length.
+_EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(r"\b(?:https?://|www\.)[\w-]+(?:\.[\w-]+)+")
 _YEARS = re.compile(
     r"(?:19|20)\d\d\s?(?:[-–/]|to)\s?(?:(?:19|20)\d\d|\d{1,2})\b"

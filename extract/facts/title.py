@@ -87,6 +87,7 @@ def _is_no_title(block: TextBlock) -> bool:
         or (words.endswith((".", ";", ",")) and len(words.split()) > 6)
         or block.kind == "list_item"
         or "@" in words
+        or " > " in words
         or bool(re.match(r"(?:date|version|draft|issue|page)\b[\s:]*[\d(]", words, re.I))
         or bool(re.fullmatch(r"[\W\d]*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d", words))
     )
@@ -123,14 +124,17 @@ def _joined(head: Sequence[Text]) -> Text:
     for text in head:
         if title and (_is_complete(str(title)) or len(f"{title} {text}".split()) > _MAX_WORDS):
             break
-        if title and _is_half_complete(str(title)) and not (_is_complete(str(text)) or _names_actions(str(text))):
+        if title and _is_half_complete(str(title)) and not _goes_on(str(text)):
             break
         title = title + text
     return _with_years(title, head)
 
 
-def _names_actions(words: str) -> bool:
-    return bool({"action", "actions"} & set(plain_words(words)))
+def _goes_on(words: str) -> bool:
+    """Does a line go on with a title that may stand alone? A plan with its years does, `Action plan` does not."""
+    plain = set(plain_words(words))
+    names_plan = _is_complete(words) or bool(plain & {"action", "actions"})
+    return names_plan and (any(w.isdigit() for w in plain) or len(plain) > 2)
 
 
 def _with_years(title: Text, head: Sequence[Text]) -> Text:

@@ -21,7 +21,7 @@ Turn = Literal["flat", "up", "down"]
 # pdfium writes U+FFFE (older versions U+0002) for a hyphen that breaks a word at the end of a line.
 _LINE_END_HYPHENS = "\ufffe\x02"
 _WORD = re.compile(rf"[^\s\x00{_LINE_END_HYPHENS}]+[{_LINE_END_HYPHENS}]?|[{_LINE_END_HYPHENS}]")
-# LibreOffice 24 states an ascent and descent of 0; pdfium then draws the box of a letter about its ink. Ink
+# Some exports of LibreOffice state an ascent and descent of 0; pdfium then draws the box of a letter about its ink. Ink
 # stands unevenly in 5 words of a hundred at the least, other letters in hardly any (a raised "st").
 _INK_SHARE = 0.03
 _UNEVEN = 0.03

@@ -14,6 +14,7 @@ from ingest.pdf.lattice import Grid, GridCell
 from ingest.pdf.line_ends import Known
 from ingest.pdf.lines_of_text import Line, Setting, lines_of, paragraphs, usual_leading
 from ingest.pdf.rules import Fill
+from ingest.pdf.usable_width import right_limits
 
 _NEARLY_WHITE = 0xF6
 
@@ -34,28 +35,23 @@ class DrawnTable:
     def table(self, number: int, page: int, known: Known) -> Table:
         """The Table of the Document, every passage with its page, cell and the box of its own lines."""
         leading = usual_leading(self.lines)
+        rights = right_limits(self.grid.cells, self.lines)
         cells = tuple(
-            self._cell(at, Place(page=page, table=number, row=cell.row, column=cell.column), leading, known)
-            for at, cell in enumerate(self.grid.cells)
+            self._cell(
+                at, Place(page=page, table=number, row=cell.row, column=cell.column), Setting(right, leading, known)
+            )
+            for at, (cell, right) in enumerate(zip(self.grid.cells, rights, strict=True))
         )
         rows, columns = len(self.grid.ys) - 1, len(self.grid.xs) - 1
         return Table(number, rows, columns, cells, page_first=page, page_last=page, layout=self.layout)
 
-    def _cell(self, at: int, place: Place, leading: float, known: Known) -> Cell:
-        cell, lines = self.grid.cells[at], self.lines[at]
-        found = paragraphs(lines, Setting(_right_limit(cell, lines), leading, known))
+    def _cell(self, at: int, place: Place, setting: Setting) -> Cell:
+        cell = self.grid.cells[at]
         passages = tuple(
-            Passage(p.words, Place(None, place.page, place.table, place.row, place.column, p.box)) for p in found
+            Passage(p.words, Place(None, place.page, place.table, place.row, place.column, p.box))
+            for p in paragraphs(self.lines[at], setting)
         )
         return Cell(cell.row, cell.column, Text(passages), cell.row_span, cell.col_span, self.colours[at])
-
-
-def _right_limit(cell: GridCell, lines: Sequence[Line]) -> float:
-    """How far text may run: as much room is left at the right of a cell as at its left."""
-    if not lines:
-        return cell.span.x1
-    margin = max(min(line.span.x0 for line in lines) - cell.span.x0, 0.0)
-    return cell.span.x1 - margin
 
 
 def words_by_cell(grid: Grid, words: Sequence[Word], layer: TextLayer) -> tuple[list[list[Word]], list[Word]]:

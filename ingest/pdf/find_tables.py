@@ -8,10 +8,12 @@ from ingest.pdf.characters import TextLayer, Word
 from ingest.pdf.drawn_table import DrawnTable, drawn_table, words_by_cell
 from ingest.pdf.frame import Span
 from ingest.pdf.joined_rules import joined_rules
-from ingest.pdf.lattice import Grid, grid_of, groups, level_stacks
+from ingest.pdf.lattice import Grid, grid_of, groups
+from ingest.pdf.level_ruled import level_ruled_tables
+from ingest.pdf.row_bands import with_bands
 from ingest.pdf.rules import Drawing, Fill, Rule
 from ingest.pdf.unruled import unruled_grids
-from ingest.pdf.white_space import grid_from_gaps, stretches
+from ingest.pdf.white_space import grid_from_gaps
 
 
 def find_tables(words: Sequence[Word], drawing: Drawing, layer: TextLayer) -> tuple[list[DrawnTable], list[Word]]:
@@ -21,7 +23,7 @@ def find_tables(words: Sequence[Word], drawing: Drawing, layer: TextLayer) -> tu
     grids = [grid for group in ruled if (grid := grid_of(group)) and len(grid.cells) > 1]
     tables, rest = _ruled_tables(grids, list(words), drawing.fills, layer)
     spans = [t.span for t in tables]
-    more, rest = _one_way_tables(_outside(level, spans), rest, drawing.fills, layer)
+    more, rest = level_ruled_tables(_outside(level, spans), rest, drawing.fills, layer)
     tables += more
     spans = [t.span for t in tables]
     shaded, rest = _shaded_tables([f for f in drawing.fills if not _lies_in(f.span, spans)], rest, layer)
@@ -43,12 +45,15 @@ def _ruled_tables(
 
 
 def _ruled_table(grid: Grid, inside: list[list[Word]], fills: Sequence[Fill]) -> DrawnTable:
-    """As ruled; a box with level lines only is cut into columns where white space runs through it."""
+    """As ruled; cut where white space runs through: a box with level lines only into columns, tall rows into rows."""
     if len(grid.xs) == 2 and len(grid.ys) > 3:
         split = grid_from_gaps(grid.xs, grid.ys, inside)
         if split is not None:
             every = [word for words in inside for word in words]
             return drawn_table(split, _by_middle(split, every), fills, "ruled rows")
+    banded = with_bands(grid, inside)
+    if banded is not grid:
+        return drawn_table(banded, _by_middle(banded, [w for words in inside for w in words]), fills, "ruled columns")
     return drawn_table(grid, inside, fills, "ruled")
 
 
@@ -59,41 +64,6 @@ def _by_middle(grid: Grid, words: Sequence[Word]) -> list[list[Word]]:
         if at >= 0:
             cells[at].append(word)
     return cells
-
-
-def _one_way_tables(
-    level: Sequence[Rule], words: list[Word], fills: Sequence[Fill], layer: TextLayer
-) -> tuple[list[DrawnTable], list[Word]]:
-    """Stacks of level lines without upright ones, where white space shows columns."""
-    tables: list[DrawnTable] = []
-    for stack in level_stacks(level):
-        xs = (min(r.start for r in stack), max(r.end for r in stack))
-        ys = _with_header(xs, tuple(r.at for r in stack), words)
-        band = Grid(xs, ys, (), tuple((row,) for row in range(len(ys) - 1)))
-        rows = _rows_of_band(band, words)
-        split = grid_from_gaps(xs, ys, rows)
-        if split is None:
-            continue
-        inside, words = words_by_cell(split, words, layer)
-        tables.append(drawn_table(split, inside, fills, "ruled rows"))
-    return tables, words
-
-
-def _with_header(xs: tuple[float, float], ys: tuple[float, ...], words: Sequence[Word]) -> tuple[float, ...]:
-    """The row edges, with one more above where a line in stretches stands right over the first rule."""
-    above = [w for w in words if xs[0] - 3 <= w.x0 <= xs[1] and 0 < ys[0] - w.bottom + 3 < 2 * w.height]
-    if len(stretches(above)) < 2:
-        return ys
-    return (min(w.top for w in above) - 1, *ys)
-
-
-def _rows_of_band(band: Grid, words: Sequence[Word]) -> list[list[Word]]:
-    rows: list[list[Word]] = [[] for _ in range(len(band.ys) - 1)]
-    for word in words:
-        row = band.cell_at((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2)
-        if row >= 0:
-            rows[row].append(word)
-    return rows
 
 
 def _shaded_tables(fills: Sequence[Fill], words: list[Word], layer: TextLayer) -> tuple[list[DrawnTable], list[Word]]:

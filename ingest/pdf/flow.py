@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ingest.pdf.characters import TextLayer, Word
@@ -113,15 +113,46 @@ def _span(words: Sequence[Word]) -> Span:
 
 
 def _blocks(pieces: list[_Piece]) -> list[list[_Piece]]:
-    """Pieces parted into blocks to be read one after another, columns of prose each a block."""
+    """Pieces parted into blocks to be read one after another, columns of prose and tables side by side each a block."""
     pieces = sorted(pieces, key=lambda p: (p.span.top, p.span.x0))
-    best = max((_column_run(pieces, x) for x in _gutters(pieces)), default=(0, 0, 0.0), key=lambda r: r[1] - r[0])
-    first, end, x = best
-    if end - first < 2 * _FEWEST_LINES:
+    first, end, x = _beside_each_other(pieces) or _longest_column_run(pieces)
+    if end == first:
         return [pieces] if pieces else []
     run = pieces[first:end]
     left, right = [p for p in run if p.span.x1 <= x], [p for p in run if p.span.x0 >= x]
     return [*_blocks(pieces[:first]), *_blocks(left), *_blocks(right), *_blocks(pieces[end:])]
+
+
+def _beside_each_other(pieces: list[_Piece]) -> tuple[int, int, float] | None:
+    """The run of two tables side by side and the lines over them that are parted the same way, and where."""
+    tables = [p for p in pieces if p.table is not None]
+    for one, two in pairwise(sorted(tables, key=lambda p: p.span.x0)):
+        if two.span.top < one.span.bottom and one.span.top < two.span.bottom and one.span.x1 <= two.span.x0:
+            return _run_about(pieces, one, two)
+    return None
+
+
+def _run_about(pieces: list[_Piece], one: _Piece, two: _Piece) -> tuple[int, int, float] | None:
+    """None where a piece runs across between the tops of the tables and their ends."""
+    x = (one.span.x1 + two.span.x0) / 2
+    bottom = max(one.span.bottom, two.span.bottom)
+    first = next(at for at, p in enumerate(pieces) if p is one or p is two)
+    end = max([at for at, p in enumerate(pieces) if p.span.top < bottom], default=0) + 1
+    if any(p.span.x0 < x < p.span.x1 for p in pieces[first:end]):
+        return None
+    while first and _stands_at_both_sides(above := [p for p in pieces[:first] if p.row == pieces[first - 1].row], x):
+        first -= len(above)
+    return first, end, x
+
+
+def _stands_at_both_sides(row: list[_Piece], x: float) -> bool:
+    left, right = sum(p.span.x1 <= x for p in row), sum(p.span.x0 >= x for p in row)
+    return bool(left and right) and left + right == len(row)
+
+
+def _longest_column_run(pieces: list[_Piece]) -> tuple[int, int, float]:
+    best = max((_column_run(pieces, x) for x in _gutters(pieces)), default=(0, 0, 0.0), key=lambda r: r[1] - r[0])
+    return best if best[1] - best[0] >= 2 * _FEWEST_LINES else (0, 0, 0.0)
 
 
 def _gutters(pieces: list[_Piece]) -> list[float]:

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -105,10 +105,15 @@ def grid_of(group: RuleGroup) -> Grid | None:
     return _Walled(xs, ys, walls, floors).grid()
 
 
-def grid_from_edges(xs: Sequence[float], ys: Sequence[float], open_walls: set[tuple[int, int]]) -> Grid:
-    """A full grid, save the walls (row, column edge) that are open: cells merged across."""
+def grid_from_edges(
+    xs: Sequence[float],
+    ys: Sequence[float],
+    open_walls: Collection[tuple[int, int]],
+    open_floors: Collection[tuple[int, int]] = (),
+) -> Grid:
+    """A full grid, save the walls (row, column edge) and floors (row edge, column) that are open: merged cells."""
     walls = [[(row, i) not in open_walls for row in range(len(ys) - 1)] for i in range(len(xs))]
-    floors = [[True] * (len(xs) - 1) for _ in ys]
+    floors = [[(i, column) not in open_floors for column in range(len(xs) - 1)] for i in range(len(ys))]
     return _Walled(list(xs), list(ys), walls, floors).grid()
 
 

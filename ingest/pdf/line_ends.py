@@ -1,15 +1,19 @@
 """What stands at the end of a line: a space, a hyphen that belongs to the word, one that does not, or a word
 broken in two because its column was too narrow for it.
 
-The rest of the document helps to decide: a word met whole elsewhere is a word.
+The rest of the document helps to decide: a word met whole elsewhere is a word. So does short_words.csv, the words
+of one or two letters: any other so short is the tail of a broken word. Add a row to teach one.
 """
 
 from __future__ import annotations
 
 import calendar
+import csv
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from typing import Protocol
 
 from ingest.document import fold
@@ -67,11 +71,16 @@ def _joined(words: str, before: SetLine, line: SetLine, right: float, known: Kno
 
 
 def _hyphen_goes(head: str, tail: str, known: Known) -> bool:
-    """A hyphen between two letters, the second small, splits a word; not one known with it, nor two known words."""
+    """A hyphen between two letters, the second small, splits a word; not one known with it, nor two known words.
+
+    A word with a hyphen already (up-to-|date) ends its line at another of its own.
+    """
     if not (head[-1] == "-" and head[-2].isalpha() and tail[:1].islower()):
         return False
-    if _bare(head[:-1] + tail) in known:
+    if _bare(head[:-1] + tail) in known or _bare(head[:-1].rsplit("-", 1)[-1] + tail) in known:
         return True
+    if "-" in head[:-1]:
+        return False
     return _bare(head + tail) not in known and not (_bare(head[:-1]) in known and _bare(tail) in known)
 
 
@@ -87,13 +96,26 @@ def _fills_its_line(before: SetLine, line: SetLine, right: float) -> bool:
 def _is_one_word(head: str, tail: str, known: Known) -> bool:
     """Whether two pieces are one broken word, or one broken date such as 31/03/20|10.
 
-    Two words that fill a narrow column look the same: only a word of the document, or a month, is put together.
+    Two words that fill a narrow column look the same: only a word of the document, a month, or one of which the
+    rest is too short for a word (Recommendatio|n) is put together.
     """
     if head[-1].isdigit() and tail[:1].isdigit():
         return bool(_BROKEN_DATE.fullmatch(head + tail))
     if not (head[-1].isalpha() and tail[:1].islower()):
         return False
+    if _is_no_word(_bare(tail)):
+        return True
     return _bare(head) not in known and (_bare(head + tail) in known or _bare(head + tail) in _MONTHS)
+
+
+def _is_no_word(tail: str) -> bool:
+    return len(tail) <= 2 and tail.isalpha() and tail not in _short_words()
+
+
+@cache
+def _short_words() -> frozenset[str]:
+    with Path(__file__).with_name("short_words.csv").open(encoding="utf-8", newline="") as file:
+        return frozenset(row["word"] for row in csv.DictReader(file))
 
 
 def _bare(word: str) -> str:

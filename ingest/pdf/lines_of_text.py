@@ -212,7 +212,7 @@ def _begins_paragraph(group: list[Line], line: Line, setting: Setting, first: Li
         return True
     if _BULLET.match(line.words):
         return True
-    fitted = flat and _would_have_fitted(last, line, setting.right)
+    fitted = flat and not was_pushed(group[0], last, line) and _would_have_fitted(last, line, setting.right)
     if _LABEL.match(line.words):
         ended = last.words.endswith(_SENTENCE_END)
         return fitted or ended or bool(_LABEL.match(first.words) or _BULLET.match(first.words))
@@ -221,12 +221,29 @@ def _begins_paragraph(group: list[Line], line: Line, setting: Setting, first: Li
 
 def _most_leading(last: Line, line: Line, setting: Setting) -> float:
     """The widest step within a paragraph; a sentence plainly going on may be set wider than the usual."""
-    goes_on = line.words[:1].islower() and not last.words.endswith(_SENTENCE_END)
-    return max(_EXTRA_LEADING * setting.leading, _WIDE_LEADING if goes_on else 0.0)
+    return max(_EXTRA_LEADING * setting.leading, _WIDE_LEADING if _goes_on(last, line) else 0.0)
+
+
+def _goes_on(last: Line, line: Line) -> bool:
+    return line.words[:1].islower() and not last.words.endswith(_SENTENCE_END)
+
+
+def was_pushed(first: Line, last: Line, line: Line) -> bool:
+    """Whether `line` surely goes on with the sentence of `last`, however much room there was.
+
+    It begins small and nothing has ended; not where `first`, which opens the paragraph, begins small too, for
+    then every entry may.
+    """
+    marked = _LABEL.match(line.words) or _BULLET.match(line.words)
+    return not marked and not first.words[:1].islower() and _goes_on(last, line)
+
+
+def room_for(last: Line, line: Line) -> float:
+    """How far to the right the column would have to run for the first word of a line to fit on the one before."""
+    return last.span.x1 + 0.25 * last.height + line.first_word
 
 
 def _would_have_fitted(last: Line, line: Line, right: float) -> bool:
     if last.words.endswith("-") and line.words[:1].islower():
         return False
-    space = 0.25 * last.height
-    return last.span.x1 + space + line.first_word < right - 0.1 * last.height
+    return room_for(last, line) < right - 0.1 * last.height

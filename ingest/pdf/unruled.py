@@ -18,17 +18,21 @@ from ingest.pdf.white_space import Stretch, grid_from_gaps, stretches
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 3
 _WIDEST_STEP = 3.0
+# A section line may itself go over the line once. One set larger is a heading between two tables.
+_LONGEST_SECTION = 2
+_LARGER = 1.12
 _PROSE_LETTERS = 15
 _PROSE_FILL = 0.8
 
 
 class _Row(NamedTuple):
-    """One line of words over the whole width of the page."""
+    """One line of words over the whole width of the page; `is_section` where it stands across a table."""
 
     words: list[Word]
     pieces: list[Stretch]
     top: float
     bottom: float
+    is_section: bool = False
 
     @property
     def height(self) -> float:
@@ -36,18 +40,18 @@ class _Row(NamedTuple):
 
 
 def unruled_grids(words: Sequence[Word]) -> list[Grid]:
-    """A grid for every unruled table: a header and at least three rows below it."""
+    """A grid for every unruled table: a header and at least three rows below it, section lines apart."""
     rows = [_row(words) for words in rows_of([w for w in words if w.turn == "flat"])]
     grids: list[Grid] = []
     at = 0
     while at < len(rows):
-        end = _table_end(rows, at) if len(rows[at].pieces) >= _FEWEST_COLUMNS else at
-        grid = _grid(rows[at:end]) if end - at > _FEWEST_ROWS else None
+        lines = _table_lines(rows[at:]) if len(rows[at].pieces) >= _FEWEST_COLUMNS else []
+        grid = _grid(lines) if len(lines) > _FEWEST_ROWS else None
         if grid is None:
             at += 1
         else:
             grids.append(grid)
-            at = end
+            at += len(lines)
     return grids
 
 
@@ -55,17 +59,35 @@ def _row(words: list[Word]) -> _Row:
     return _Row(words, stretches(words), min(w.top for w in words), max(w.bottom for w in words))
 
 
-def _table_end(rows: Sequence[_Row], first: int) -> int:
-    """One past the last line that keeps to the columns the header at `first` opens."""
-    columns = list(rows[first].pieces)
-    for at in range(first + 1, len(rows)):
+def _table_lines(rows: Sequence[_Row]) -> list[_Row]:
+    """The header that stands first and the lines that keep to the columns it opens, section lines among them."""
+    columns, lines = list(rows[0].pieces), [rows[0]]
+    for at in range(1, len(rows)):
         if rows[at].top - rows[at - 1].bottom > _WIDEST_STEP * rows[at].height:
-            return at
+            break
         widened = _widened(columns, rows[at].pieces)
-        if widened is None:
-            return at
-        columns = widened
-    return len(rows)
+        if widened is not None:
+            columns = widened
+            lines.append(rows[at])
+        elif _is_section(rows, at, columns):
+            lines.append(rows[at]._replace(is_section=True))
+        else:
+            break
+    while lines[-1].is_section:
+        lines.pop()
+    return lines
+
+
+def _is_section(rows: Sequence[_Row], at: int, columns: Sequence[Stretch]) -> bool:
+    """Whether a line across is a row of its own: at the left edge, no larger, no prose, with rows below it."""
+    row, below = rows[at], [r for r in rows[at + 1 : at + 1 + _LONGEST_SECTION] if len(r.pieces) > 1][:1]
+    return (
+        len(row.pieces) == 1
+        and abs(row.pieces[0].start - columns[0].start) < row.height
+        and row.height < _LARGER * rows[at - 1].height
+        and not row.words[-1].words.endswith(".")
+        and any(_widened(list(columns), r.pieces) is not None for r in below)
+    )
 
 
 def _widened(columns: list[Stretch], pieces: Sequence[Stretch]) -> list[Stretch] | None:
@@ -83,28 +105,34 @@ def _widened(columns: list[Stretch], pieces: Sequence[Stretch]) -> list[Stretch]
 
 def _grid(lines: Sequence[_Row]) -> Grid | None:
     records = _records(lines)
-    if len(records) <= _FEWEST_ROWS or _is_prose(lines):
+    kept = [line for line in lines if not line.is_section]
+    if sum(not record[0].is_section for record in records) <= _FEWEST_ROWS or _is_prose(kept):
         return None
     left = min(line.pieces[0].start for line in lines) - 2
     right = max(line.pieces[-1].end for line in lines) + 2
     tops = [record[0].top for record in records]
     ys = [tops[0] - 1, *((a[-1].bottom + b) / 2 for a, b in zip(records, tops[1:], strict=False)), lines[-1].bottom + 1]
-    grid = grid_from_gaps((left, right), ys, [[w for line in record for w in line.words] for record in records])
+    words = [[w for line in record for w in line.words] for record in records]
+    across = {at for at, record in enumerate(records) if record[0].is_section}
+    grid = grid_from_gaps((left, right), ys, words, across)
     return grid if grid is not None and len(grid.xs) > _FEWEST_COLUMNS else None
 
 
 def _records(lines: Sequence[_Row]) -> list[list[_Row]]:
     """Lines taken together into rows: by the space between rows where there is any, else by the first column.
 
-    A wrapped line leaves the first column empty, or most of the others.
+    A wrapped line leaves the first column empty, or most of the others. A section line is a row of its own.
     """
-    steps = [after.bottom - before.bottom for before, after in pairwise(lines)]
-    spaced = max(steps) > 1.3 * min(steps)
+    pairs = list(pairwise(lines))
+    steps = [b.bottom - a.bottom for a, b in pairs]
+    plain = [s for s, (a, b) in zip(steps, pairs, strict=True) if not (a.is_section or b.is_section)]
+    least = min(plain or steps)
+    spaced = max(steps) > 1.3 * least
     first_end = lines[0].pieces[1].start
     records = [[lines[0]]]
-    for step, line in zip(steps, lines[1:], strict=True):
+    for step, (before, line) in zip(steps, pairs, strict=True):
         starts = line.pieces[0].start < first_end and 2 * len(line.pieces) >= len(lines[0].pieces)
-        if (step > 1.3 * min(steps)) if spaced else starts:
+        if before.is_section != line.is_section or ((step > 1.3 * least) if spaced else starts):
             records.append([line])
         else:
             records[-1].append(line)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ingest.pdf.characters import Word
@@ -14,6 +15,7 @@ _NARROWEST_GAP = 8.0
 _FEWEST_ROWS = 3
 # A row whose text runs over this share of the width is a section row and says nothing of columns.
 _SECTION_SHARE = 0.5
+NO_STARTS: Mapping[int, float] = MappingProxyType({})
 
 
 class Stretch(NamedTuple):
@@ -23,23 +25,37 @@ class Stretch(NamedTuple):
     end: float
 
 
-def grid_from_gaps(xs: Sequence[float], ys: Sequence[float], rows: Sequence[Sequence[Word]]) -> Grid | None:
+def grid_from_gaps(
+    xs: Sequence[float],
+    ys: Sequence[float],
+    rows: Sequence[Sequence[Word]],
+    across: Collection[int] = (),
+    starts: Mapping[int, float] = NO_STARTS,
+) -> Grid | None:
     """A grid for rows [ys[i], ys[i+1]) with columns cut in their common white space.
 
-    None where fewer than three rows have words, or no gap runs through them all (rows of one stretch of text
-    across, such as section rows, apart: their cells are merged over the columns they cross).
+    Rows known to run `across` are one cell each. `starts` holds where a row edge only begins, for those that stop
+    short of the left: cells left of it are merged over the edge. None where fewer than three rows have words, or
+    no gap runs through them all (rows of one stretch of text across, such as section rows, apart: their cells are
+    merged over the columns they cross).
     """
     covered = [stretches(words) for words in rows]
-    edges = column_edges(covered, xs[0], xs[-1])
+    edges = column_edges([c for at, c in enumerate(covered) if at not in across], xs[0], xs[-1])
     if len(edges) < 3:
         return None
     crossed = {
         (row, i)
         for row, row_stretches in enumerate(covered)
         for i, x in enumerate(edges[1:-1], start=1)
-        if any(s.start < x < s.end for s in row_stretches)
+        if row in across or any(s.start < x < s.end for s in row_stretches)
     }
-    return grid_from_edges(edges, ys, crossed)
+    open_floors = {
+        (at, i)
+        for at, start in starts.items()
+        for i, (left, right) in enumerate(pairwise(edges))
+        if (left + right) / 2 < start
+    }
+    return grid_from_edges(edges, ys, crossed, open_floors)
 
 
 def stretches(words: Sequence[Word]) -> list[Stretch]:

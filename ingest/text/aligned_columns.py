@@ -72,6 +72,15 @@ def _column(start: int, columns: Sequence[int]) -> int | None:
     return next((n for n in range(len(columns) - 1, -1, -1) if start >= columns[n] - _SLACK), None)
 
 
+def _by_column(chunks: Sequence[_Chunk], columns: Sequence[int]) -> dict[int, str]:
+    """The words of a line by column; a wide gap may stand inside a cell too."""
+    found: dict[int, str] = {}
+    for chunk in chunks:
+        column = _column(chunk.start, columns) or 0
+        found[column] = f"{found[column]} {chunk.words}" if column in found else chunk.words
+    return found
+
+
 def _last_line(lines: Sequence[Line], header: int, columns: Sequence[int]) -> int:
     """The table ends before two blank lines, or a line that starts in a column and runs on through the next."""
     last = header
@@ -103,13 +112,18 @@ def _proposal(
     columns = [c.start for c in labels]
     rows: list[dict[int, list[Passage]]] = [{n: [lines[header].passage(c.words)] for n, c in enumerate(labels)}]
     after_blank = True
+    numbered = _is_numbered(lines, header, last, columns)
     blank_parted = _blank_lines_part_rows(lines, header, last, columns)
     for i in range(header + 1, last + 1):
         if lines[i].is_blank:
             after_blank = True
             continue
+        if _is_section(lines[i], columns, numbered=numbered):
+            rows += [{0: [lines[i].passage(lines[i].words.strip())]}, {}]
+            after_blank = True
+            continue
         chunks = _cut_at_columns(_chunks(lines[i]), columns)
-        found = {_column(c.start, columns) or 0: c.words for c in chunks}
+        found = _by_column(chunks, columns)
         if i == header + 1 and _continues_labels(found, header_words):
             for column, words in found.items():
                 rows[0][column].append(lines[i].passage(words))
@@ -117,12 +131,17 @@ def _proposal(
         if list(found.values()) == [c.words for c in labels]:
             after_blank = True  # the header, printed again
             continue
-        begins = after_blank if blank_parted else _begins_row(found, len(columns), after_blank=after_blank)
-        if begins or len(rows) == 1:
+        begins = (
+            after_blank
+            if blank_parted
+            else _begins_row(found, len(columns), after_blank=after_blank, numbered=numbered)
+        )
+        if (begins and rows[-1]) or len(rows) == 1:
             rows.append({})
         for column, words in found.items():
             rows[-1].setdefault(column, []).append(lines[i].passage(words))
         after_blank = False
+    rows = [row for row in rows if row]
     grid = tuple(_cells(rows, columns))
     full = sum(len(r) * 2 >= len(columns) for r in rows) / len(rows)
     return Proposal("aligned columns", header, last, grid, len(rows), len(columns), 0.45 + 0.35 * full)
@@ -147,12 +166,34 @@ def _continues_labels(found: dict[int, str], header_words: frozenset[str]) -> bo
     return 0 not in found and all(label_share(words, header_words) > 0.5 for words in found.values())
 
 
-def _begins_row(found: dict[int, str], width: int, *, after_blank: bool) -> bool:
-    """Most columns filled, a number in the first one, or words there after a blank line."""
+def _begins_row(found: dict[int, str], width: int, *, after_blank: bool, numbered: bool) -> bool:
+    """A number in the first column where rows have one; else most columns filled, or words there after a blank line."""
     first = found.get(0)
-    if first is not None and first[:1].islower():
-        return False
+    if first is not None and (first[:1].islower() or numbered):
+        return cell_shape(first) == "number"
+    if numbered:
+        return len(found) * 2 > width and any(cell_shape(words) == "date" for words in found.values())
     return len(found) * 2 > width or (first is not None and (after_blank or cell_shape(first) == "number"))
+
+
+def _is_numbered(lines: Sequence[Line], header: int, last: int, columns: Sequence[int]) -> bool:
+    """Do numbers alone stand in the first column?"""
+    firsts = [_first_cell(line, columns) for line in lines[header + 1 : last + 1]]
+    filled = [words for words in firsts if words]
+    return len(filled) >= 2 and sum(cell_shape(words) == "number" for words in filled) * 2 > len(filled)
+
+
+def _first_cell(line: Line, columns: Sequence[int]) -> str:
+    chunks = _cut_at_columns(_chunks(line), columns)
+    return next((c.words for c in chunks if _column(c.start, columns) == 0), "")
+
+
+def _is_section(line: Line, columns: Sequence[int], *, numbered: bool) -> bool:
+    """One stretch of words from the left edge that is no number: a title over the rows below."""
+    chunks = _chunks(line)
+    if len(chunks) != 1 or _column(chunks[0].start, columns) != 0 or chunks[0].words[:1].islower():
+        return False
+    return numbered and cell_shape(chunks[0].words) != "number" and len(chunks[0].words) > columns[1] - columns[0]
 
 
 def _cells(rows: Sequence[dict[int, list[Passage]]], columns: Sequence[int]) -> Iterator[GridCell]:

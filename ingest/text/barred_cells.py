@@ -79,25 +79,24 @@ def _barred(lines: Sequence[Line], run: Sequence[int]) -> Iterator[Piece]:
 
 def _slashed(lines: Sequence[Line], run: Sequence[int]) -> Iterator[Piece]:
     """Cells of the rows; a line outside any row is a section, a cell by itself."""
-    row: list[Piece] | None = None
+    row: list[Piece] = []
     for i in run:
         words = lines[i].words.strip()
         if not words:
             continue
-        if row is None and not words.startswith("/"):
+        if not row and not words.startswith("/"):
             yield Piece((lines[i].passage(),), i, i, gap_before=True)
             continue
-        row = _with_line(row, lines[i], i)
+        _add_line(row, lines[i], i)
         if _SLASH_ENDS.search(lines[i].words):
-            yield from row
-            row = None
-    yield from row or ()
+            yield from row[:-1]  # nothing stands behind the closing slash
+            row = []
+    yield from row
 
 
-def _with_line(row: list[Piece] | None, line: Line, index: int) -> list[Piece]:
-    words = line.words.strip()
-    pieces = list(row or ())
-    parts = re.split(r"(?:^|\s)/(?=\s|$)", words)
+def _add_line(pieces: list[Piece], line: Line, index: int) -> None:
+    """Add the cells of a line to those of its row; what stands before its first slash goes on with the last one."""
+    parts = re.split(r"(?:^|\s)/(?=\s|$)", line.words.strip())
     opens = parts[0] == ""
     for number, part in enumerate(parts[1:] if opens else parts):
         passages = (line.passage(part),) if fold(part) else ()
@@ -106,4 +105,3 @@ def _with_line(row: list[Piece] | None, line: Line, index: int) -> list[Piece]:
             pieces[-1] = replace(last, paragraphs=(*last.paragraphs, *(replace(p, runs_on=True) for p in passages)))
         else:
             pieces.append(Piece(passages, index, index, gap_before=not pieces))
-    return pieces[:-1] if _SLASH_ENDS.search(line.words) else pieces

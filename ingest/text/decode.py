@@ -6,6 +6,7 @@ import codecs
 
 from charset_normalizer import from_bytes
 
+from ingest.detect_format import is_utf16
 from ingest.document import Notice
 
 _MARKS = (
@@ -38,10 +39,10 @@ def _stated_encoding(data: bytes) -> str | None:
     marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
     if marked:
         return marked
-    even, odd = data[0:4096:2].count(0), data[1:4096:2].count(0)
-    if not even and not odd:
+    sample = data[:4096]
+    if not is_utf16(sample):
         return None
-    return "utf-16-le" if odd > even else "utf-16-be"
+    return "utf-16-le" if sample[1::2].count(0) > sample[0::2].count(0) else "utf-16-be"
 
 
 def _checked(data: bytes, encoding: str) -> tuple[str, tuple[Notice, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -51,11 +52,12 @@ class Layout(Protocol):
 
 def best_proposals(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
     """The best proposals that do not overlap, in the order of the text."""
-    kept: list[Proposal] = []
+    kept: list[Proposal] = []  # in the order of the text, so that only two neighbours can overlap a new one
     for proposal in sorted(proposals, key=lambda p: (-p.score, p.first)):
-        if not any(proposal.overlaps(other) for other in kept):
-            kept.append(proposal)
-    return tuple(sorted(kept, key=lambda p: p.first))
+        place = bisect(kept, proposal.first, key=lambda p: p.first)
+        if not any(proposal.overlaps(other) for other in kept[max(0, place - 1) : place + 1]):
+            kept.insert(place, proposal)
+    return tuple(kept)
 
 
 def _placed(cell: GridCell, number: int) -> Cell:

@@ -46,4 +46,4 @@ def _clean(words: str) -> str:
     words = words.translate(_DRAWN).replace("\x00", "").replace("\ufeff", "").replace("\u200b", "").replace("\xad", "")
     words = _MARKUP.sub("", words) if "<" in words else words
     words = _EMPHASIS.sub(r"\1", words) if "**" in words or "__" in words else words
-    return _ENTITY.sub(lambda m: unescape(m[0]), words) if "&" in words else words.rstrip("\n")
+    return _ENTITY.sub(lambda m: unescape(m[0]), words) if "&" in words else words

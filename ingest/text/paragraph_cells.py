@@ -17,12 +17,21 @@ from ingest.text.lines import Line
 
 _LEAST_LABELS = 3
 _LEAST_FULL = 0.7
+#: Layouts that mark their cells are surer than paragraphs alone, and those surer than lines.
+_WEIGHT = 0.8
 
 
 def recognise(lines: Sequence[Line], header_words: frozenset[str]) -> Iterator[Proposal]:
-    """A proposal for the paragraphs from each new run of labels to the next, where rows of that width fit."""
-    pieces = list(_paragraphs(lines))
-    labels = label_cells([" ".join(p.words for p in piece.paragraphs) for piece in pieces], header_words)
+    """A proposal for the cells from each new run of labels to the next, where rows of that width fit.
+
+    A cell is a paragraph; where the labels stand on lines right below each other, each line is one.
+    """
+    yield from _proposals(list(_paragraphs(lines)), header_words, _WEIGHT)
+    yield from _proposals(list(_single_lines(lines)), header_words, _WEIGHT * _WEIGHT)
+
+
+def _proposals(pieces: list[Piece], header_words: frozenset[str], weight: float) -> Iterator[Proposal]:
+    labels = label_cells([_label_words(piece) for piece in pieces], header_words)
     runs = [run for run in _label_runs(labels) if len(run) >= _LEAST_LABELS]
     for number, run in enumerate(runs):
         end = next((r[0] for r in runs[number + 1 :] if len(r) != len(run)), len(pieces))
@@ -30,7 +39,13 @@ def recognise(lines: Sequence[Line], header_words: frozenset[str]) -> Iterator[P
             continue
         for proposal in tables_of(pieces[run[0] : end], [len(run)], header_words, "paragraph cells"):
             if proposal.score >= 0.5 + 0.5 * _LEAST_FULL:
-                yield _with_less_weight(proposal)
+                yield replace(proposal, score=proposal.score * weight)
+
+
+def _label_words(piece: Piece) -> str:
+    """A label that ends with a colon, or holds one, labels the text beside or below it and no column."""
+    words = " ".join(p.words for p in piece.paragraphs)
+    return "" if ":" in words else words
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[Piece]:
@@ -42,6 +57,12 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[Piece]:
                 yield Piece(words, run[0], run[-1])
 
 
+def _single_lines(lines: Sequence[Line]) -> Iterator[Piece]:
+    for number, line in enumerate(lines):
+        if not line.is_blank and "\t" not in line.words.strip():
+            yield Piece((_passage(line),), number, number, number > 0 and lines[number - 1].is_blank)
+
+
 def _passage(line: Line) -> Passage:
     return line.passage(line.words.strip())
 
@@ -50,8 +71,3 @@ def _label_runs(labels: Sequence[bool]) -> Iterator[list[int]]:
     for is_label, group in groupby(range(len(labels)), key=lambda n: labels[n]):
         if is_label:
             yield list(group)
-
-
-def _with_less_weight(proposal: Proposal) -> Proposal:
-    """Layouts that mark their cells are surer than paragraphs alone."""
-    return replace(proposal, score=proposal.score * 0.75)

@@ -15,8 +15,11 @@ from ingest.document import Passage, Text, fold
 from ingest.text.layout import GridCell, Proposal
 from ingest.text.lines import Line
 
-_RULE = re.compile(r"[\s|:+=-]*(?:-{2,}|={2,})[\s|:+=-]*")
+#: Looks ahead for the stroke, so that a line of thousands of dashes costs no more than its length.
+_RULE = re.compile(r"(?=.*(?:--|==))[\s|:+=-]*", re.S)
 _BREAK = re.compile(r"<br\s*/?>", re.I)
+#: `| Lead: Parks Manager`: a part of a line that says itself what it is.
+_LABELLED = re.compile(r"\|\s*[A-Z][A-Za-z ]{1,20}:\s")
 #: One rule stands under the header, one each above and below the table: more of them part rows.
 _FRAME_RULES = 3
 
@@ -33,8 +36,9 @@ def recognise(lines: Sequence[Line], _: frozenset[str]) -> Iterator[Proposal]:
     for run in _runs(lines):
         held = [i for i in run if _is_barred(lines[i])]
         ends_only = sum(lines[i].words.rstrip().endswith("|") and not _opens(lines[i]) for i in held)
-        if ends_only * 2 > len(held):
-            continue  # cells that end with a bar: another layout
+        labelled = sum(bool(_LABELLED.search(lines[i].words)) for i in held)
+        if ends_only * 2 > len(held) or labelled * 2 > len(held):
+            continue  # cells that end with a bar, or that label themselves: other layouts
         rows = _rows(lines, run)
         if len(rows) >= 2:
             yield _proposal(run, rows)
@@ -70,13 +74,14 @@ def _rows(lines: Sequence[Line], run: Sequence[int]) -> list[_Row]:
     ruled = sum(_is_rule(lines[i]) for i in run) > _FRAME_RULES
     framed = sum(_opens(lines[i]) for i in run) * 2 > sum(_is_barred(lines[i]) for i in run)
     rows: list[_Row] = []
+    numbered = _is_numbered(lines, run, framed=framed)
     new = True
     for i in run:
         if _is_rule(lines[i]):
             new = True
             continue
         cells = _cells(lines[i], framed=framed)
-        goes_on = not new if ruled else _goes_on(rows, cells)
+        goes_on = not new if ruled else bool(rows) and _goes_on(cells, numbered=numbered)
         if rows and goes_on and len(rows[-1].cells) == len(cells):
             rows[-1] = _Row(tuple(_joined(a, b) for a, b in zip(rows[-1].cells, cells, strict=True)))
         else:
@@ -85,14 +90,18 @@ def _rows(lines: Sequence[Line], run: Sequence[int]) -> list[_Row]:
     return rows
 
 
-def _goes_on(rows: Sequence[_Row], cells: tuple[tuple[Passage, ...], ...]) -> bool:
+def _is_numbered(lines: Sequence[Line], run: Sequence[int], *, framed: bool) -> bool:
+    """Do numbers stand in all first cells below the header that are filled?"""
+    cells = [_cells(lines[i], framed=framed) for i in run if _is_barred(lines[i])]
+    firsts = [row[0][0].words for row in cells[1:] if len(row) > 1 and row[0]]
+    return bool(firsts) and all(cell_shape(words) == "number" for words in firsts)
+
+
+def _goes_on(cells: tuple[tuple[Passage, ...], ...], *, numbered: bool) -> bool:
     """A blank first cell, and words in mid-sentence in another or numbers in all other first cells."""
-    if not rows or len(cells) < 2 or cells[0]:
+    if len(cells) < 2 or cells[0]:
         return False
-    starts_low = any(c and c[0].words[:1].islower() for c in cells)
-    firsts = [row.cells[0][0].words for row in rows[1:] if len(row.cells) > 1 and row.cells[0]]
-    numbered = bool(firsts) and all(cell_shape(words) == "number" for words in firsts)
-    return starts_low or numbered
+    return numbered or any(c and c[0].words[:1].islower() for c in cells)
 
 
 def _cells(line: Line, *, framed: bool) -> tuple[tuple[Passage, ...], ...]:

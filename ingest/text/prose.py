@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from ingest.document import TextBlock
@@ -63,23 +64,26 @@ def _joined(paragraph: Sequence[Line]) -> list[list[Line]]:
     longest = max(len(line.words.rstrip()) for line in paragraph)
     groups: list[list[Line]] = []
     for line in paragraph:
-        starts_new = (
-            not groups
-            or _BULLET.match(line.words)
-            or _NUMBERED.match(line.words)
-            or _LABEL.match(line.words.strip())
-            or len(groups[-1][-1].words.rstrip()) < 0.6 * longest
-        )
-        if starts_new and not (groups and line.words.lstrip()[:1].islower() and not _BULLET.match(line.words)):
+        if not groups or _begins_paragraph(line, groups[-1], longest):
             groups.append([line])
         else:
             groups[-1].append(line)
     return groups
 
 
+def _begins_paragraph(line: Line, above: Sequence[Line], longest: int) -> bool:
+    if _MARKDOWN_HEADING.match(line.words) or _MARKDOWN_HEADING.match(above[0].words):
+        return True
+    if _BULLET.match(line.words) or _NUMBERED.match(line.words):
+        return True
+    ended = len(above[-1].words.rstrip()) < 0.6 * longest or _LABEL.match(line.words.strip())
+    return bool(ended) and not line.words.lstrip()[:1].islower()
+
+
 def _blocks(groups: Sequence[Sequence[Line]]) -> Iterator[TextBlock]:
     for number, group in enumerate(groups):
         passage = group[0].passage(" ".join(line.words.strip() for line in group), group[-1])
+        passage = replace(passage, words=re.sub(r"[,;]{2,}$", "", passage.words))  # the empty cells of a saved sheet
         if not passage.words:
             continue
         first = group[0].words
@@ -107,6 +111,8 @@ def is_heading(words: str) -> bool:
     if not words[:1].isalnum() or count > _HEADING_WORDS or words.endswith((".", ";", ",", "?")):
         return False
     if (re.search(r":\s+\S", words) and not _NUMBERED_TITLE.match(words)) or "@" in words:
+        return False
+    if words.endswith("]") or re.search(r"\([^()]*[,;:][^()]*\)$", words):
         return False
     letters = [c for c in words if c.isalpha()]
     return bool(letters) and (words[:1].isupper() or words[:1].isdigit())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ingest.document import Block, Document, TextBlock
 from ingest.failures import UnreadableFile
-from ingest.text import aligned_columns, barred_cells, paragraph_cells, pipes, tab_led, tab_separated
+from ingest.text import aligned_columns, barred_cells, comma_separated, paragraph_cells, pipes, tab_led, tab_separated
 from ingest.text.decode import decode
 from ingest.text.layout import Layout, Proposal, best_proposals
 from ingest.text.lines import Line, split_lines
@@ -18,6 +18,7 @@ LAYOUTS: tuple[Layout, ...] = (
     tab_led.recognise,
     tab_separated.recognise,
     pipes.recognise,
+    comma_separated.recognise,
     barred_cells.recognise_bars,
     barred_cells.recognise_slashes,
     aligned_columns.recognise,

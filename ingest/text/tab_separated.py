@@ -92,7 +92,7 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
         if not _has_columns(line):
             continue
         if run and not _is_near(lines, run[-1], number):
-            yield run
+            yield [*run, *_last_wrapped(lines, run[-1])]
             run = []
         run += range(run[-1] + 1, number + 1) if run else [number]
     if run:
@@ -127,12 +127,19 @@ def _rows(lines: Sequence[Line], run: Sequence[int], width: int) -> list[_Row]:
             _add_to_last(above, words, lines[i], first=by_page_line and len(words) == 1)
         else:
             section = len(words) == 1 and width > 1
-            rows.append(_Row([_passages(lines[i], w) for w in words], section))
+            rows.append(_Row(_cells(lines[i]), section))
     return rows
 
 
-def _passages(line: Line, words: str) -> list[Passage]:
-    return [line.passage(w) for w in words.split("\v") if w]
+def _cells(line: Line) -> list[list[Passage]]:
+    """The passages of each cell; a line break inside quotes leads to the next line of the file."""
+    cells: list[list[Passage]] = []
+    number = line.number
+    for words in line.words.split("\t"):
+        parts = words.split("\v")
+        cells.append([Line(number + n, w).passage() for n, w in enumerate(parts) if fold(w)])
+        number += len(parts) - 1
+    return cells
 
 
 def _wraps_by_page_line(lines: Sequence[Line], run: Sequence[int], width: int) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from normalize.authorities.forms import load_forms
 from normalize.authorities.register import load_register
 
-ADDRESS = re.compile(r"(?<![\w-])((?:[a-z0-9-]+\.)*?)([a-z0-9-]+)\.gov\.uk\b", re.IGNORECASE)
+ADDRESS = re.compile(r"(?<![\w-])([a-z0-9-]+)\.gov\.uk\b", re.IGNORECASE)
 ENDINGS = ("", "cc", "council", "citycouncil", "city", "online", "bc", "dc", "mbc", "borough", "gov")
 BEGINNINGS = ("", "lb", "new")
 
@@ -27,7 +27,7 @@ def find_domains(text: str) -> Iterator[DomainNaming]:
     """The council addresses of a text, each domain once."""
     seen: set[str] = set()
     for match in ADDRESS.finditer(text):
-        label = match[2].lower()
+        label = match[1].lower()
         codes = _codes_of(label)
         if codes and label not in seen:
             seen.add(label)

@@ -11,6 +11,9 @@ from normalize.authorities.forms import load_forms
 from normalize.authorities.names import Manner, find_names
 from normalize.authorities.register import load_register
 
+#: What a bare place name counts where a council is named in full beside it.
+_BESIDE_FULL = 0.4
+
 MANNERS: dict[ClueKind, Manner] = {"title": "title", "head": "head", "first_lines": "head"}
 
 
@@ -35,6 +38,7 @@ class _Found:
     text: str
     codes: frozenset[str]
     is_backed: bool
+    is_full: bool
 
 
 def weigh(clues: Sequence[Clue], year: int | None) -> tuple[Evidence, ...]:
@@ -48,7 +52,9 @@ def weigh(clues: Sequence[Clue], year: int | None) -> tuple[Evidence, ...]:
         spellings = dict.fromkeys((" ".join(f.text.split()), f.codes) for f in of_kind)
         for text, codes in spellings:
             count = sum(" ".join(f.text.split()) == text for f in of_kind)
-            points = weight * count / len(of_kind) * (forms.lone if is_lone else 1.0)
+            is_full = any(f.is_full for f in of_kind if " ".join(f.text.split()) == text)
+            share = 1.0 if is_full or not any(f.is_full for f in of_kind) else _BESIDE_FULL
+            points = weight * count / len(of_kind) * (forms.lone if is_lone else 1.0) * share
             evidence.append(Evidence(of_kind[0].kind, text, _existing(codes, year), points, count))
     return tuple(evidence)
 
@@ -57,9 +63,9 @@ def _find(clue: Clue) -> Iterator[_Found]:
     if clue.kind not in {"email", "web"}:
         for name in find_names(clue.text, MANNERS.get(clue.kind, "prose")):
             if clue.kind != "lead" or name.is_full:  # a short name among leads is as likely a surname
-                yield _Found(clue.kind, name.text, name.codes, name.is_backed)
+                yield _Found(clue.kind, name.text, name.codes, name.is_backed, name.is_full)
     for domain in find_domains(clue.text):
-        yield _Found("web" if clue.kind == "web" else "email", domain.text, domain.codes, True)
+        yield _Found("web" if clue.kind == "web" else "email", domain.text, domain.codes, True, True)
 
 
 def _existing(codes: frozenset[str], year: int | None) -> frozenset[str]:

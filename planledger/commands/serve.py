@@ -6,6 +6,7 @@ from __future__ import annotations
 import socket
 import subprocess
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -67,8 +68,9 @@ def run_until_interrupted(command: Sequence[str]) -> int:
     try:
         return server.wait()
     except KeyboardInterrupt:
-        # The terminal has sent Ctrl-C to the server too: it only has to finish.
-        server.wait(timeout=10)
+        # The terminal has sent Ctrl-C to the server too: it only has to finish, and is ended if it does not.
+        with suppress(subprocess.TimeoutExpired):
+            server.wait(timeout=10)
         return ExitCode.OK
     finally:
         server.terminate()

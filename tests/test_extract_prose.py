@@ -130,3 +130,47 @@ def test_a_blank_table_of_targets_gives_none_and_says_so() -> None:
     assert record.targets == ()
     assert record.tables[0].kind == "targets"
     assert "blank" in (record.tables[0].message or "")
+
+
+def test_who_and_when_may_follow_in_the_line() -> None:
+    (found,) = rows(TITLE, "* Ban smoking in playgrounds | Lead: Parks Manager | By: September 2012")
+    assert fields(found) == {
+        "action": "Ban smoking in playgrounds",
+        "lead_text": "Parks Manager",
+        "timescale_text": "September 2012",
+    }
+
+
+def test_who_and_when_may_follow_on_the_next_line() -> None:
+    (found,) = rows(TITLE, "2.1 Audit all public buildings.", "Responsible: Property Manager. Timescale: March 2008.")
+    assert fields(found)["ref"] == "2.1"
+    assert fields(found)["action"] == "Audit all public buildings."
+    assert fields(found)["lead_text"].startswith("Property Manager")
+
+
+def test_a_closing_bracket_may_hold_who_and_when_without_labels() -> None:
+    (found,) = rows(TITLE, "1. Produce a map of footpaths [Rights of Way Officer, 2006]")
+    assert (fields(found)["lead_text"], fields(found)["timescale_text"]) == ("Rights of Way Officer", "2006")
+
+
+def test_a_citation_in_round_brackets_is_no_lead() -> None:
+    assert rows(TITLE, "1. Inquiries found that staff were committed (Climbie, 2003)") == ()
+
+
+def test_questions_may_label_what_stands_below_them() -> None:
+    lines = ("Action 1", "Open a day centre", "Who will lead?", "Housing Manager", "By when?", "May 2009")
+    (found,) = rows(TITLE, *lines)
+    assert fields(found) == {
+        "ref": "1",
+        "action": "Open a day centre",
+        "lead_text": "Housing Manager",
+        "timescale_text": "May 2009",
+    }
+
+
+def test_the_head_of_a_report_is_no_record() -> None:
+    assert rows("Report to: Cabinet", "Lead Officer: Ann Lee", "Timescale: June 2012", "Action required: to note") == ()
+
+
+def test_the_head_of_an_assessment_is_no_record() -> None:
+    assert rows("Service: Day care", "Aim: To give care", "Lead officer: Ann Lee", "Review date: May 2013") == ()

@@ -17,6 +17,8 @@ from ingest.text.lines import Line
 
 _LEAST_LABELS = 3
 _LEAST_FULL = 0.7
+#: Of so many first lines of a run of labels some may be titles above it.
+_TITLE_LINES = 3
 #: Layouts that mark their cells are surer than paragraphs alone, and those surer than lines.
 _WEIGHT = 0.8
 
@@ -37,9 +39,13 @@ def _proposals(pieces: list[Piece], header_words: frozenset[str], weight: float)
         end = next((r[0] for r in runs[number + 1 :] if len(r) != len(run)), len(pieces))
         if number and len(runs[number - 1]) == len(run):
             continue
-        for proposal in tables_of(pieces[run[0] : end], [len(run)], header_words, "paragraph cells"):
-            if proposal.score >= 0.5 + 0.5 * _LEAST_FULL:
-                yield replace(proposal, score=proposal.score * weight)
+        for first in run[: len(run) - _LEAST_LABELS + 1][:_TITLE_LINES]:
+            width = run[-1] - first + 1
+            tables = tables_of(pieces[first:end], [width], header_words, "paragraph cells")
+            fitting = [replace(p, score=p.score * weight) for p in tables if p.score >= 0.5 + 0.5 * _LEAST_FULL]
+            yield from fitting
+            if fitting:
+                break
 
 
 def _label_words(piece: Piece) -> str:

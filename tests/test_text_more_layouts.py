@@ -1,0 +1,108 @@
+"""More ways to write a table as text: aligned, barred, slashed, drawn, comma-separated, a cell a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_text_layouts import only_table, read, rows
+
+WANT = [
+    ["Ref", "Action", "Lead", "By when"],
+    ["1.1", "Fix roofs", "Ann Lee", "May 2009"],
+    ["1.2", "Mend doors", "Bob Cole", "Ongoing"],
+]
+
+ALIGNED = """\
+Ref   Action          Lead        By when
+1.1   Fix roofs       Ann Lee     May 2009
+1.2   Mend doors      Bob Cole    Ongoing
+"""
+SLASHED = "/ Ref / Action / Lead / By when /\n/ 1.1 / Fix roofs / Ann Lee / May 2009 /\n/ 1.2 / Mend doors / Bob Cole / Ongoing /\n"
+BARRED = "Ref |\nAction |\nLead |\nBy when |\n1.1 |\nFix roofs |\nAnn Lee |\nMay 2009 |\n1.2 |\nMend doors |\nBob Cole |\nOngoing |\n"
+ROWS_BARRED = (
+    "Ref | Action | Lead | By when |\n1.1 | Fix roofs | Ann Lee | May 2009 |\n1.2 | Mend doors | Bob Cole | Ongoing |\n"
+)
+COMMAS = "Ref,Action,Lead,By when\n1.1,Fix roofs,Ann Lee,May 2009\n1.2,Mend doors,Bob Cole,Ongoing\n"
+A_CELL_A_LINE = "Ref\nAction\nLead\nBy when\n1.1\nFix roofs\nAnn Lee\nMay 2009\n1.2\nMend doors\nBob Cole\nOngoing\n"
+A_CELL_A_PARAGRAPH = A_CELL_A_LINE.replace("\n", "\n\n")
+DRAWN = """\
+┌─────┬────────────┬──────────┬──────────┐
+│ Ref │ Action     │ Lead     │ By when  │
+├─────┼────────────┼──────────┼──────────┤
+│ 1.1 │ Fix roofs  │ Ann Lee  │ May 2009 │
+├─────┼────────────┼──────────┼──────────┤
+│ 1.2 │ Mend doors │ Bob Cole │ Ongoing  │
+└─────┴────────────┴──────────┴──────────┘
+"""
+GRID = DRAWN.translate(
+    str.maketrans(dict.fromkeys("│", "|") | dict.fromkeys("─", "-") | dict.fromkeys("┌┬┐├┼┤└┴┘", "+"))
+)
+
+LAYOUTS = {
+    "aligned": ALIGNED,
+    "slashed": SLASHED,
+    "barred": BARRED,
+    "rows that end with a bar": ROWS_BARRED,
+    "commas": COMMAS,
+    "a cell a line": A_CELL_A_LINE,
+    "a cell a paragraph": A_CELL_A_PARAGRAPH,
+    "drawn": DRAWN,
+    "grid": GRID,
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_same_table_is_read_from_every_layout(layout: str) -> None:
+    assert rows(only_table("Leeds Plan\n\n" + LAYOUTS[layout])) == WANT
+
+
+def test_an_aligned_cell_goes_on_below() -> None:
+    text = ALIGNED.replace("Ann Lee     May 2009\n", "Ann Lee     May 2009\n      and gutters     Tom Hart\n")
+    assert rows(only_table(text))[1] == ["1.1", "Fix roofs and gutters", "Ann Lee\nTom Hart", "May 2009"]
+
+
+def test_an_aligned_label_may_go_on_below() -> None:
+    text = ALIGNED.replace("By when\n", "Target\n                                  date\n")
+    assert rows(only_table(text))[0] == ["Ref", "Action", "Lead", "Target date"]
+
+
+def test_blank_lines_may_part_aligned_rows() -> None:
+    text = ALIGNED.replace("\n", "\n\n").replace("May 2009\n", "May 2009\n      and gutters\n")
+    assert [r[1] for r in rows(only_table(text))] == ["Action", "Fix roofs and gutters", "Mend doors"]
+
+
+def test_a_title_between_aligned_rows_spans_them() -> None:
+    text = ALIGNED.replace("1.2 ", "Homes in the north\n1.2 ")
+    spans = [(str(c.text), c.col_span) for c in only_table(text).cells if c.col_span > 1]
+    assert spans == [("Homes in the north", 4)]
+
+
+def test_words_right_under_the_next_label_are_the_next_cell() -> None:
+    text = (
+        "Ref   Action      Lead     By when\n1.1   Fix         Ann LeeX May 2009\n1.2   Mend        Bob      Ongoing\n"
+    )
+    assert rows(only_table(text))[1] == ["1.1", "Fix", "Ann LeeX", "May 2009"]
+
+
+def test_a_quoted_cell_of_a_sheet_may_hold_line_breaks() -> None:
+    text = 'Action\tLead\tDate\n"Open points in:\nBromyard\nKington"\tAnn\tJune 2009\n"Move the ""mobile"" van"\tBob\tMay\n'
+    found = rows(only_table(text))
+    assert found[1] == ["Open points in:\nBromyard\nKington", "Ann", "June 2009"]
+    assert found[2][0] == 'Move the "mobile" van'
+
+
+def test_a_row_of_tabs_that_breaks_inside_a_cell_is_one_row() -> None:
+    text = "Ref\tAction\tLead\tDate\n1.1\tOpen a practice with evening\nand weekend hours\tPCT\tMay 2006\n1.2\tFix\tAnn\tJune\n"
+    assert rows(only_table(text))[1] == ["1.1", "Open a practice with evening and weekend hours", "PCT", "May 2006"]
+
+
+def test_page_numbers_and_running_heads_are_no_cells() -> None:
+    page = "Housing Plan\n\n{}\n                    Page {} of 2\n"
+    pages = [ALIGNED, *[ALIGNED.split("\n", 1)[1]] * 2]
+    document = read("Leeds\n\n" + "".join(page.format(words, n) for n, words in enumerate(pages, 1)))
+    assert not any("Page" in b.words for b in document.text_blocks())
+    assert [b.words for b in document.furniture][:1] == ["Housing Plan"]
+
+
+def test_lines_that_label_their_parts_are_no_table() -> None:
+    assert read("Plan\n\n* Fix | Lead: Ann | By: May 2009\n* Mend | Lead: Bob | By: June 2009\n").tables() == ()

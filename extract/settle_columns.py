@@ -9,6 +9,7 @@ from dataclasses import replace
 from extract.grid import GridRow
 from extract.header_row import Header
 from extract.plan_record import ColumnRole, Role
+from extract.vocabulary import load
 from ingest.cell_shape import Shape, cell_shape
 
 #: Share of the filled cells of a column that must have one shape.
@@ -18,7 +19,6 @@ _OPEN_TO_NUMBERS: tuple[Role | None, ...] = (None, "objective", "priority", "the
 _SAY_WHAT: frozenset[Role] = frozenset({"action", "objective", "recommendation", "priority", "risk"})
 _SAY_WHEN: frozenset[Role] = frozenset({"timescale_text", "finishes", "starts"})
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d\s*(?:am|pm|hrs)?\s*(?:$|[-–])", re.I)
-_SCORES = frozenset({"high", "medium", "low", "h", "m", "l", "very high", "very low", "med"})
 _OPEN_TO_DATES: tuple[Role | None, ...] = (None, "outcome", "lead_text")
 #: Beside an action these measure its success.
 _MEASURES: frozenset[Role] = frozenset({"indicator", "measure", "target", "baseline"})
@@ -77,7 +77,8 @@ def _without_scores(column: ColumnRole, rows: Sequence[GridRow]) -> ColumnRole:
     if column.role != "outcome":
         return column
     words = [str(s.text).casefold() for row in rows if (s := row.at(column.column)) and s.text]
-    scores = sum(w in _SCORES or (w.isdigit() and len(w) <= 2) for w in words)
+    rated = load("cells")["scores"]
+    scores = sum(w in rated or (w.isdigit() and len(w) <= 2) for w in words)
     if len(words) < 2 or scores < _MOST * len(words):
         return column
     return replace(column, role=None, reason="its cells are scores", certainty=0.0)

@@ -7,9 +7,6 @@ from extract.plan_record import Role, TableKind
 from extract.vocabulary import load, plain_words
 
 _STEP_ROLES: tuple[Role, ...] = ("objective", "recommendation", "priority", "outcome")
-_ACTION_WORDS = frozenset(
-    {"action", "actions", "task", "tasks", "activity", "activities", "milestone", "milestones", "step", "steps"}
-)
 
 
 def table_kind(header: Header) -> TableKind:
@@ -35,13 +32,14 @@ def _binds(header: Header) -> bool:
         return False
     if header.has("lead_text", "timescale_text", "finishes"):
         return True
-    named = bool(_ACTION_WORDS & set(plain_words(_label(header, "action"))))
+    named = not set(load("no_plan")["action_words"]).isdisjoint(plain_words(_label(header, "action")))
     return named and header.has("outcome", "resources", "status", "progress")
 
 
 def _keeps_a_record(header: Header) -> bool:
     """Does it list what is over, or what others want (`Decision`, `Date closed`, `You said`)?"""
-    labels = set(load("no_plan")["labels"])
+    bound = header.has("action") and header.has("lead_text") and header.has("timescale_text", "finishes")
+    labels = {*load("no_plan")["labels"], *(() if bound else load("no_plan")["unless_bound"])}
     return any(" ".join(plain_words(c.header)) in labels for c in header.columns)
 
 

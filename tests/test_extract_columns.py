@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.grids import heading, table
 from tests.test_extract_tables import column, plan, records
 
@@ -72,3 +74,9 @@ def test_a_table_without_a_header_and_nothing_to_borrow_from_gives_no_record() -
 
 def test_a_budget_by_year_is_no_table_of_targets() -> None:
     assert plan("Item | 2008/09 | 2009/10 \n Staff | £20k | £30k").targets == ()
+
+
+@pytest.mark.parametrize("label", ["Performance", "Score", "Post", "Actual"])
+def test_a_column_that_records_use_too_makes_no_record_of_a_plan(label: str) -> None:
+    drawing = f"Action | Lead | By when | {label} \n Fix roofs | Ann | May 2009 | 5 \n Fix walls | Bob | June 2009 | 4"
+    assert column("action", drawing) == ["Fix roofs", "Fix walls"]

@@ -66,7 +66,7 @@ def _end_of_quotes(lines: Sequence[Line], number: int) -> int | None:
     for end in range(number, min(number + _LONGEST_QUOTE, len(lines))) if quoted else ():
         count += lines[end].words.count('"')
         if count % 2 == 0:
-            return end if "\t" in lines[end].words or "\t" in lines[number].words else None
+            return end if any("\t" in line.words for line in lines[number : end + 1]) else None
     return None
 
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extract.borrowed_header import header_row_of, with_borrowed_header
-from extract.cards import card_records
-from extract.commitments import commitment_candidates
 from extract.context import CONTEXT_ROLES, Context, context_of_heads
 from extract.facts.tell_facts import tell_facts
-from extract.grid import Grid, GridRow
-from extract.join_tables import grids_of
-from extract.labelled_blocks import labelled_records
-from extract.numbered_lines import numbered_records
 from extract.plan_record import ActionRow, ColumnRole, PlanRecord, PlanTable, TableKind, TargetCell
-from extract.progress import action_keys, fold_progress, progress_table, unmatched
-from extract.row_kind import head_pairs
-from extract.row_record import records_of
-from extract.table_kind import table_kind
-from extract.table_walk import Walked, walk
-from extract.targets import read_targets, target_columns
+from extract.prose.commitments import commitment_candidates
+from extract.prose.labelled_blocks import labelled_records
+from extract.prose.numbered_lines import numbered_records
+from extract.tables.borrowed_header import header_row_of, with_borrowed_header
+from extract.tables.cards import card_records
+from extract.tables.grid import Grid, GridRow
+from extract.tables.join_tables import grids_of
+from extract.tables.progress import action_keys, fold_progress, progress_table, unmatched
+from extract.tables.row_kind import head_pairs
+from extract.tables.row_record import records_of
+from extract.tables.table_kind import table_kind
+from extract.tables.table_walk import Walked, walk
+from extract.tables.targets import read_targets, target_columns
 from ingest.document import Document, Notice, Text
 
 _SAMPLE_ROWS = 3

@@ -36,9 +36,16 @@ def cell_shape(words: str) -> Shape:
     return "phrase" if count <= 10 else "prose"
 
 
+#: Words that say nothing of a label among others that do.
+_SMALL_WORDS = frozenset({"a", "an", "and", "at", "be", "by", "for", "in", "of", "on", "or", "the", "to", "with"})
+
+
 def label_share(words: str, header_words: frozenset[str]) -> float:
     """How much of a short text are words that head columns (`Outcome/Targets`: all of it); 0 for a sentence."""
     found = re.findall(r"[a-z]+", words.lower())
     if not found or len(found) > 8 or words.rstrip().endswith((".", ";", ",")) or re.search(r"\d{2}", words):
         return 0.0
-    return sum(w in header_words for w in found) / len(found)
+    telling = [w for w in found if w not in _SMALL_WORDS]
+    if len(telling) <= 2:
+        return sum(w in header_words for w in found) / len(found)
+    return sum(w in header_words for w in telling) / len(telling)

@@ -6,7 +6,7 @@ from time import perf_counter
 
 from extract.plan import extract_plan
 from extract.plan_record import ActionRow, PlanRecord
-from extract.split_time import split_time
+from extract.tables.split_time import split_time
 from ingest.document import Block, Cell, Passage, Place, Table, Text, TextBlock
 from tests.grids import document, heading, paragraph, table
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extract.grid import grid_of
-from extract.header_row import Header, read_header
+from extract.tables.grid import grid_of
+from extract.tables.header_row import Header, read_header
 from tests.grids import table
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from extract.grid import Grid, GridRow
-from extract.header_row import Header, read_header, stands_under_groups
 from extract.match_role import match_role
 from extract.plan_record import Role
+from extract.tables.grid import Grid, GridRow
+from extract.tables.header_row import Header, read_header, stands_under_groups
 from ingest.document import Text
 
 #: `labels` is the second row of a header, taken up into the first.

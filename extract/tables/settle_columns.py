@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.grid import GridRow
-from extract.header_row import Header
 from extract.plan_record import ColumnRole, Role
+from extract.tables.grid import GridRow
+from extract.tables.header_row import Header
 from extract.vocabulary import load
 from ingest.cell_shape import Shape, cell_shape
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.grid import Grid, GridRow, Slot
 from extract.match_role import match_role
 from extract.plan_record import Role, TargetCell
+from extract.tables.grid import Grid, GridRow, Slot
 from ingest.document import NO_TEXT, Text
 
 #: `2008/9`, `2009-10`, `2010/2011`, `Mar 2011`, `2020`: what stands over a column of targets.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extract.grid import GridRow, Slot
 from extract.match_role import RoleMatch, labels_in, match_role, match_roles
 from extract.plan_record import ColumnRole, Role
+from extract.tables.grid import GridRow, Slot
 from ingest.document import NO_TEXT, Text
 
 #: Roles a plan may give several columns to: their texts are joined in the order of the columns.

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extract.grid import Grid, GridRow, Slot
 from extract.match_role import match_role
 from extract.plan_record import ActionRow, ColumnRole, FieldText, Role
+from extract.tables.grid import Grid, GridRow, Slot
 from ingest.document import Notice, Text
 
 #: Share of the rows of a table that must repeat an action for the table to be its progress report.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.grid import Grid, GridRow, Slot
-from extract.header_row import read_header
 from extract.match_role import labels_in
+from extract.tables.grid import Grid, GridRow, Slot
+from extract.tables.header_row import read_header
 from ingest.cell_shape import cell_shape
 from ingest.document import Text
 

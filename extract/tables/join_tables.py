@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.context import is_generic
-from extract.grid import Grid, GridRow, Slot, grid_of
-from extract.header_row import Header, read_header
 from extract.heading_stack import stacked
+from extract.tables.grid import Grid, GridRow, Slot, grid_of
+from extract.tables.header_row import Header, read_header
 from ingest.document import Document, Text, TextBlock
 
 _HEAD_WORDS = 14

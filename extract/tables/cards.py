@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 from extract.context import CONTEXT_ROLES, Context, add_section, is_generic
 from extract.finish_fields import RECORD_ROLES, finished_fields, remainder_notice
-from extract.grid import Grid, GridRow, Slot
 from extract.match_role import match_role
 from extract.plan_record import ActionKind, ActionRow, ColumnRole, ExtraCell, Role
+from extract.tables.grid import Grid, GridRow, Slot
 from ingest.document import Place, Text
 
 _SURE = 0.8

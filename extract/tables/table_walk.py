@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.context import CONTEXT_ROLES, Context, add_section, is_generic
-from extract.grid import Grid, GridRow
-from extract.header_row import Header, body_header
 from extract.plan_record import ColumnRole, Role
-from extract.row_kind import KindOfRow, kinds_of_rows
-from extract.settle_columns import settle_columns
+from extract.tables.grid import Grid, GridRow
+from extract.tables.header_row import Header, body_header
+from extract.tables.row_kind import KindOfRow, kinds_of_rows
+from extract.tables.settle_columns import settle_columns
 from ingest.document import NO_TEXT, Text
 
 

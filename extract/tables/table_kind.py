@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extract.header_row import Header
 from extract.plan_record import Role, TableKind
+from extract.tables.header_row import Header
 from extract.vocabulary import load, plain_words
 
 _STEP_ROLES: tuple[Role, ...] = ("objective", "recommendation", "priority", "outcome")

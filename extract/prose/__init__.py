@@ -1,0 +1,1 @@
+"""Records outside tables: labelled blocks, numbered lines and sentences that bind."""

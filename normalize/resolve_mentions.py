@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from extract.plan_record import ActionRow
 from ingest.document import Document, FlatBlock
 from normalize.indicators.find import find_indicators
+from normalize.indicators.named_schemes import named_schemes
 from normalize.resolved import Mention
 from normalize.sentences import sentences
+from normalize.values import IndicatorRef
 
 #: Context that stands over several records belongs to none of them alone.
 _OWN_ROLES = ("ref", "objective", "action", "risk", "outcome", "timescale_text", "resources", "links", "progress")
@@ -17,12 +19,20 @@ _OWN_ROLES = ("ref", "objective", "action", "risk", "outcome", "timescale_text",
 def find_mentions(document: Document, rows: Sequence[ActionRow], year: int | None) -> Iterator[Mention]:
     """Every indicator cited in the blocks of a document, in reading order."""
     owners = _owners(rows)
+    named = named_schemes(str(b.text) for b in document.flat_blocks())
     for block in document.flat_blocks():
         text = str(block.text)
         owner = owners.get(block.place.block) if block.place.block is not None else None
         for ref in find_indicators(text, year):
+            if _is_tag(ref) and ref.scheme not in named:
+                continue
             place = block.text.cut(ref.start, ref.end).passages[0].place
             yield Mention(ref, place, _context(block, text, ref.start), owner)
+
+
+def _is_tag(ref: IndicatorRef) -> bool:
+    """`Staying safe`: words without a number, which are a heading as likely as a citation."""
+    return not any(c.isdigit() for c in ref.text)
 
 
 def _owners(rows: Sequence[ActionRow]) -> dict[int, int]:

@@ -29,7 +29,8 @@ def read_outcome_tags(text: str) -> Iterator[tuple[Scheme, CodeSpan]]:
         if inner is None:
             continue
         tag = _tags().get(re.sub(r"\s+", " ", inner.group()).lower())
-        if tag is None or re.search(r"\w", piece.group()[inner.end() :]):
+        begins_inside_word = re.search(r"\w$", piece.group()[: inner.start()])
+        if tag is None or begins_inside_word or re.search(r"\w", piece.group()[inner.end() :]):
             return
         start = piece.start() + inner.start()
         found.append((tag[0], CodeSpan(tag[1], start, start + len(inner.group()))))

@@ -49,3 +49,8 @@ def label_share(words: str, header_words: frozenset[str]) -> float:
     if len(telling) <= 2:
         return sum(w in header_words for w in found) / len(found)
     return sum(w in header_words for w in telling) / len(telling)
+
+
+def is_label(words: str, header_words: frozenset[str]) -> bool:
+    """Is a text, punctuation and case aside, the label of a column word for word?"""
+    return " ".join(re.findall(r"[a-zà-ÿ0-9]+", words.lower().replace("&", " and "))) in header_words

@@ -32,7 +32,9 @@ def content_words(words: tuple[str, ...]) -> int:
 
 @cache
 def header_words() -> frozenset[str]:
-    """Every single word of the labels of columns: what text readers tell header lines by."""
+    """The labels of columns, and each of their words by itself: what text readers tell header lines by."""
     roles = load("column_roles")
     phrases = (p for role in roles.values() for p in (*role["phrases"], *role.get("openings", ())))
-    return frozenset(word for phrase in phrases for word in plain_words(phrase) if not word.isdigit())
+    labels = [plain_words(phrase) for phrase in phrases]
+    words = (word for label in labels for word in label if not word.isdigit())
+    return frozenset((*words, *map(" ".join, labels)))

@@ -19,6 +19,8 @@ _LEAST_LABELS = 3
 _LEAST_FULL = 0.7
 #: Of so many first lines of a run of labels some may be titles above it.
 _TITLE_LINES = 3
+#: And of so many last ones some may be cells that read like labels.
+_FIRST_CELLS = 2
 #: Layouts that mark their cells are surer than paragraphs alone, and those surer than lines.
 _WEIGHT = 0.8
 
@@ -40,8 +42,9 @@ def _proposals(pieces: list[Piece], header_words: frozenset[str], weight: float)
         if number and len(runs[number - 1]) == len(run):
             continue
         for first in run[: len(run) - _LEAST_LABELS + 1][:_TITLE_LINES]:
-            width = run[-1] - first + 1
-            tables = tables_of(pieces[first:end], [width], header_words, "paragraph cells")
+            width = run[-1] - first + 1  # the last of them may be cells of the first row
+            widths = range(max(_LEAST_LABELS, width - _FIRST_CELLS), width + 1)
+            tables = tables_of(pieces[first:end], widths, header_words, "paragraph cells")
             fitting = [replace(p, score=p.score * weight) for p in tables if p.score >= 0.5 + 0.5 * _LEAST_FULL]
             yield from fitting
             if fitting:

@@ -3,6 +3,7 @@
 # ruff: noqa: PLC0415 - the site is loaded when it is served, not for --help
 from __future__ import annotations
 
+import signal
 import socket
 import subprocess
 from collections.abc import Sequence
@@ -62,9 +63,15 @@ def need_port(port: int) -> None:
             ) from reason
 
 
+def _leave(_signal: int, _frame: object) -> None:
+    """A kill ends this process by way of `finally`, so that the server does not outlive it."""
+    raise SystemExit(ExitCode.OK)
+
+
 def run_until_interrupted(command: Sequence[str]) -> int:
     """Runs the server; its exit code, or 0 when a person ends it with Ctrl-C."""
     server = subprocess.Popen(command)
+    signal.signal(signal.SIGTERM, _leave)
     try:
         return server.wait()
     except KeyboardInterrupt:

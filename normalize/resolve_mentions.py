@@ -12,6 +12,8 @@ from normalize.resolved import Mention
 from normalize.sentences import sentences
 from normalize.values import IndicatorRef
 
+#: A text of more characters is quoted only around the mention.
+_LONGEST_TEXT = 2000
 #: Context that stands over several records belongs to none of them alone.
 _OWN_ROLES = ("ref", "objective", "action", "risk", "outcome", "timescale_text", "resources", "links", "progress")
 
@@ -47,6 +49,8 @@ def _owners(rows: Sequence[ActionRow]) -> dict[int, int]:
 
 
 def _context(block: FlatBlock, text: str, position: int) -> str:
+    if len(text) > _LONGEST_TEXT:  # a table run together: its words around the mention will do
+        return text[max(0, position - _LONGEST_TEXT // 4) : position + _LONGEST_TEXT // 4]
     if block.kind == "cell":
         return text
     return next((text[a:b] for a, b in sentences(text) if a <= position < b), text)

@@ -35,3 +35,10 @@ def test_the_context_of_a_mention_is_its_sentence() -> None:
     read = document(paragraph("Homes are warm. The rate (NI 187) fell. All is well."))
     (mention,) = find_mentions(read, (), 2009)
     assert mention.context == "The rate (NI 187) fell."
+
+
+def test_a_huge_cell_is_quoted_only_around_the_mention() -> None:
+    read = document(paragraph("Homes are warm. " * 400 + "The rate (NI 187) fell. " + "All is well. " * 400))
+    (mention,) = find_mentions(read, (), 2009)
+    assert "NI 187" in mention.context
+    assert len(mention.context) <= 1000

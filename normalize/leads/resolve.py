@@ -19,6 +19,7 @@ from normalize.values import Lead, LeadKind
 # A line of more words or marks than these names no leads: real cells stay under half of both.
 MOST_WORDS = 200
 MOST_MARKS = 40
+LONGEST_WORD = 200
 _INSIDE = re.compile(r"\(([^()]*)\)")
 _MESSAGES = {
     "phrase": "says that there is a lead, not who",
@@ -44,7 +45,9 @@ def _is_nothing_with_reason(text: str) -> bool:
 
 def _is_prose(text: str) -> bool:
     """A line too long or too deep in brackets and dashes to be a list of leads: it is not taken apart."""
-    return text.count(" ") > MOST_WORDS or sum(map(text.count, "([{-–—/")) > MOST_MARKS
+    longest = max(map(len, text.split()), default=0)
+    many_marks = sum(map(text.count, "([{-–—/")) > MOST_MARKS
+    return text.count(" ") > MOST_WORDS or many_marks or longest > LONGEST_WORD
 
 
 def _line_leads(text: str) -> list[Found]:

@@ -33,7 +33,7 @@ serve: setup ## Open the database in the browser (Datasette, read-only)
 	@$(BIN)/planledger serve --db $(DB) --open
 
 test: setup ## Run the full test suite
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto
 
 lint: setup
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

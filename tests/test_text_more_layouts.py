@@ -106,3 +106,11 @@ def test_page_numbers_and_running_heads_are_no_cells() -> None:
 
 def test_lines_that_label_their_parts_are_no_table() -> None:
     assert read("Plan\n\n* Fix | Lead: Ann | By: May 2009\n* Mend | Lead: Bob | By: June 2009\n").tables() == ()
+
+
+def test_a_contents_page_over_prose_is_no_table() -> None:
+    contents = "Contents\n\nOutcomes\nActions\nLead officers\nTimescales\n\n"
+    prose = "".join(
+        f"The council will look at part {n} of its services for the people of the borough.\n" for n in range(12)
+    )
+    assert read(contents + prose).tables() == ()

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from ingest.cell_shape import Shape, cell_shape
 from ingest.document import Passage
 from ingest.text.cell_dump import Piece, tables_of
 from ingest.text.labels import label_cells
@@ -17,6 +18,7 @@ from ingest.text.lines import Line
 
 _LEAST_LABELS = 3
 _LEAST_FULL = 0.7
+_LEAST_ALIKE = 0.6
 #: Of so many first lines of a run of labels some may be titles above it.
 _TITLE_LINES = 3
 #: And of so many last ones some may be cells that read like labels.
@@ -45,10 +47,26 @@ def _proposals(pieces: list[Piece], header_words: frozenset[str], weight: float)
             width = run[-1] - first + 1  # the last of them may be cells of the first row
             widths = range(max(_LEAST_LABELS, width - _FIRST_CELLS), width + 1)
             tables = tables_of(pieces[first:end], widths, header_words, "paragraph cells")
-            fitting = [replace(p, score=p.score * weight) for p in tables if p.score >= 0.5 + 0.5 * _LEAST_FULL]
+            fitting = [replace(p, score=p.score * weight) for p in tables if _is_table(p)]
             yield from fitting
             if fitting:
                 break
+
+
+def _is_table(proposal: Proposal) -> bool:
+    """Most rows full, and a column that dates or numbers: any lines of prose fill rows of any width."""
+    if proposal.score < 0.5 + 0.5 * _LEAST_FULL:
+        return False
+    shapes: list[list[Shape]] = [[] for _ in range(proposal.column_count)]
+    for cell in proposal.cells:
+        if cell.row and cell.text:
+            shapes[cell.column].append(cell_shape(str(cell.text).replace("\n", " ")))
+    return any(
+        sum(shape == kind for shape in column) > _LEAST_ALIKE * len(column)
+        for column in shapes
+        if len(column) >= 2
+        for kind in ("date", "number")
+    )
 
 
 def _label_words(piece: Piece) -> str:

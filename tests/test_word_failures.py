@@ -44,13 +44,13 @@ def with_a_damaged_member() -> bytes:
 
 
 CASES = {
-    "word-encrypted": OLE + "EncryptedPackage".encode("utf-16-le"),
-    "word-old-format": OLE + "WordDocument".encode("utf-16-le"),
-    "word-not-zip": b"Just some words",
-    "word-corrupt-zip": PLAN[: len(PLAN) // 2],
-    "word-no-document": zip_of(**{"xl/workbook.xml": b"<x/>"}),
-    "word-broken-xml": rewritten(PLAN, {DOCUMENT: b"<w:document><w:body>"}),
-    "word-broken-package": rewritten(PLAN, {}, without=("[Content_Types].xml",)),
+    "word_encrypted": OLE + "EncryptedPackage".encode("utf-16-le"),
+    "word_old_format": OLE + "WordDocument".encode("utf-16-le"),
+    "word_not_zip": b"Just some words",
+    "word_corrupt_zip": PLAN[: len(PLAN) // 2],
+    "word_no_document": zip_of(**{"xl/workbook.xml": b"<x/>"}),
+    "word_broken_xml": rewritten(PLAN, {DOCUMENT: b"<w:document><w:body>"}),
+    "word_broken_package": rewritten(PLAN, {}, without=("[Content_Types].xml",)),
 }
 
 
@@ -68,26 +68,26 @@ class TestFailures:
         assert "no bytes" in failure(b"").message
 
     def test_a_damaged_member(self) -> None:
-        assert failure(with_a_damaged_member()).code == "word-corrupt-zip"
+        assert failure(with_a_damaged_member()).code == "word_corrupt_zip"
 
     def test_a_missing_main_part(self) -> None:
-        assert failure(rewritten(PLAN, {}, without=(DOCUMENT,))).code == "word-no-document"
+        assert failure(rewritten(PLAN, {}, without=(DOCUMENT,))).code == "word_no_document"
 
     def test_a_workbook_is_called_a_workbook(self) -> None:
-        assert "Excel" in failure(CASES["word-no-document"]).message
+        assert "Excel" in failure(CASES["word_no_document"]).message
 
     @pytest.mark.parametrize("member", ["_rels/.rels", "[Content_Types].xml", "word/_rels/document.xml.rels"])
     def test_a_list_of_parts_that_is_something_else(self, member: str) -> None:
-        assert failure(rewritten(PLAN, {member: b"<Wrong/>"})).code == "word-broken-package"
+        assert failure(rewritten(PLAN, {member: b"<Wrong/>"})).code == "word_broken_package"
 
     def test_a_document_without_a_body(self) -> None:
         names = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
         data = rewritten(PLAN, {DOCUMENT: b"<w:document " + names + b"/>"})
-        assert failure(data).code == "word-no-document"
+        assert failure(data).code == "word_no_document"
 
     def test_xml_nested_beyond_reason(self) -> None:
         deep = b"<w:sdt>" * 5000 + b"</w:sdt>" * 5000
-        assert failure(replaced(PLAN, DOCUMENT, b"<w:p>", deep + b"<w:p>")).code == "word-broken-xml"
+        assert failure(replaced(PLAN, DOCUMENT, b"<w:p>", deep + b"<w:p>")).code == "word_broken_xml"
 
     @settings(max_examples=60, deadline=None)
     @given(st.integers(0, len(PLAN) - 1), st.binary(min_size=1, max_size=8))
@@ -100,11 +100,11 @@ class TestFailures:
 class TestHarm:
     def test_a_zip_that_would_fill_the_memory_is_not_unpacked(self) -> None:
         bomb = rewritten(PLAN, {"word/media/big.bin": b"\0" * (70 * 1024 * 1024)})
-        assert failure(bomb).code == "word-too-large"
+        assert failure(bomb).code == "word_too_large"
 
     def test_the_total_size_is_limited(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("ingest.word.container.MAX_UNPACKED_BYTES", 1000)
-        assert failure(PLAN).code == "word-too-large"
+        assert failure(PLAN).code == "word_too_large"
 
     def test_large_plans_of_like_rows_are_no_bomb(self) -> None:
         rows = [row(*["The same words in every cell"] * 6)] * 2000
@@ -120,7 +120,7 @@ class TestHarm:
         changed = rest.replace(b">Plan<", b">&e;<")
         data = rewritten(PLAN, {member: head + doctype + changed})
         if member == DOCUMENT:
-            assert failure(data).code == "word-broken-xml"
+            assert failure(data).code == "word_broken_xml"
         else:
             assert words_of(read_word(data)) == ["Plan"]
 
@@ -134,7 +134,7 @@ class TestMending:
         rels = "word/_rels/document.xml.rels"
         document = read_word(replaced(PLAN, rels, b"</Relationships>", link))
         assert words_of(document) == ["Plan"]
-        assert [n.code for n in document.notices] == ["word-mended"]
+        assert [n.code for n in document.notices] == ["word_mended"]
 
     @pytest.mark.parametrize(
         "kind",

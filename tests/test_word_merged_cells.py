@@ -128,7 +128,7 @@ class TestTrackedCells:
         document = read_body(table(row("a", cell("old", properties=GONE), "c")))
         assert shape(document.tables()[0]) == [(0, 0, 1, 1, "a"), (0, 1, 1, 1, "c")]
         (notice,) = document.notices
-        assert notice.code == "word-tracked-changes"
+        assert notice.code == "word_tracked_changes"
         assert "1 deletion(s)" in notice.message
 
     def test_a_column_deleted_in_every_row_is_gone(self) -> None:

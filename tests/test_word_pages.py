@@ -44,7 +44,7 @@ class TestPages:
         document = read_body(paragraph("One"), paragraph(BREAK, "Two"))
         assert pages(document) == [("One", 1), ("Two", 2)]
         assert (document.page_count, document.page_basis) == (2, "rendered")
-        assert [n.code for n in document.notices] == ["word-pages-by-hand"]
+        assert [n.code for n in document.notices] == ["word_pages_by_hand"]
 
     def test_a_break_in_the_middle_parts_the_paragraph(self) -> None:
         assert pages(read_body(paragraph("One", BREAK, "Two"))) == [("One", 1), ("Two", 2)]

@@ -129,7 +129,7 @@ class TestTrackedChanges:
 
     def test_the_reader_is_told(self) -> None:
         (notice,) = read_body(self.BODY).notices
-        assert notice.code == "word-tracked-changes"
+        assert notice.code == "word_tracked_changes"
         assert "2 insertion(s)" in notice.message
         assert "2 deletion(s)" in notice.message
 
@@ -138,7 +138,7 @@ class TestHiddenText:
     def test_hidden_words_are_left_out_and_counted(self) -> None:
         document = read_body(paragraph("Seen", run(" unseen", "<w:vanish/>")))
         assert words_of(document) == ["Seen"]
-        assert [n.code for n in document.notices] == ["word-hidden-text"]
+        assert [n.code for n in document.notices] == ["word_hidden_text"]
 
     def test_hidden_switched_off_is_shown(self) -> None:
         assert words_of(read_body(paragraph(run("Seen", '<w:vanish w:val="0"/>')))) == ["Seen"]
@@ -155,7 +155,7 @@ class TestHiddenText:
         body = paragraph("Lead: ", run("Click here to enter text.", '<w:rStyle w:val="PT"/>'))
         document = read_word(word_file(body, styles=prompts))
         assert words_of(document) == ["Lead:"]
-        assert [n.code for n in document.notices] == ["word-prompt-left-out"]
+        assert [n.code for n in document.notices] == ["word_prompt_left_out"]
 
 
 def mark(kind: str, inside: str = "") -> str:
@@ -219,4 +219,4 @@ class TestTextBoxes:
 
 def test_content_that_cannot_be_read_is_reported() -> None:
     (notice,) = read_body('<w:altChunk r:id="rId77"/>').notices
-    assert (notice.severity, notice.code) == ("warning", "word-unread-object")
+    assert (notice.severity, notice.code) == ("warning", "word_unread_object")

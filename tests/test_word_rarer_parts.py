@@ -75,7 +75,7 @@ def test_broken_notes_fail_in_words() -> None:
     file = word_file(paragraph("Body"), footnotes=f'<w:footnote w:id="1">{paragraph("Foot")}</w:footnote>')
     with pytest.raises(UnreadableFile) as caught:
         read_word(rewritten(file, {"word/footnotes.xml": b"<w:footnotes>"}))
-    assert caught.value.code == "word-broken-xml"
+    assert caught.value.code == "word_broken_xml"
 
 
 def test_reviewers_comments_are_left_out_and_counted() -> None:
@@ -87,7 +87,7 @@ def test_reviewers_comments_are_left_out_and_counted() -> None:
     read = read_word(saved.getvalue())
     assert words_of(read) == ["Agreed"]
     (notice,) = read.notices
-    assert notice.code == "word-comments"
+    assert notice.code == "word_comments"
     assert notice.message.startswith("1 ")
 
 
@@ -95,7 +95,7 @@ def test_embedded_files_are_reported() -> None:
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package"
     data = with_part(word_file(paragraph("See sheet")), "sheet.xlsx", "spreadsheetml.sheet", kind, "x")
     (notice,) = read_word(data).notices
-    assert (notice.severity, notice.code) == ("warning", "word-unread-object")
+    assert (notice.severity, notice.code) == ("warning", "word_unread_object")
 
 
 def test_ruby_keeps_the_base_text() -> None:
@@ -122,7 +122,7 @@ class TestHiddenParagraphs:
     def test_a_paragraph_style_can_hide(self) -> None:
         document = read_word(word_file(styled("Delete me", "Note"), paragraph("Kept"), styles=self.STYLE))
         assert words_of(document) == ["Kept"]
-        assert [n.code for n in document.notices] == ["word-hidden-text"]
+        assert [n.code for n in document.notices] == ["word_hidden_text"]
 
     def test_a_hidden_numbered_paragraph_is_not_counted(self) -> None:
         level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl>'

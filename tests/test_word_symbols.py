@@ -53,14 +53,14 @@ def test_unknown_symbols_stay_and_are_reported() -> None:
     document = read_body(paragraph("A ", symbol("Wingdings", "F0CD")))
     assert words_of(document) == ["A \uf0cd"]
     (notice,) = document.notices
-    assert (notice.severity, notice.code) == ("warning", "word-unknown-symbol")
+    assert (notice.severity, notice.code) == ("warning", "word_unknown_symbol")
     assert "Wingdings F0CD" in notice.message
 
 
 def test_a_symbol_without_a_code_is_reported() -> None:
     document = read_body(paragraph("A", '<w:r><w:sym w:font="Wingdings"/></w:r>'))
     assert words_of(document) == ["A"]
-    assert [n.code for n in document.notices] == ["word-unknown-symbol"]
+    assert [n.code for n in document.notices] == ["word_unknown_symbol"]
 
 
 def test_digits_in_the_symbol_font_are_digits() -> None:

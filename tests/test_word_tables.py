@@ -75,7 +75,7 @@ class TestGrid:
         body = table(row(cell("Up", properties=RESTART)), row(cell("down", properties=CONTINUE)))
         document = read_body(body)
         assert lines_of(document.tables()[0].cells[0]) == ["Up", "down"]
-        assert [n.code for n in document.notices] == ["word-covered-cell"]
+        assert [n.code for n in document.notices] == ["word_covered_cell"]
 
     def test_old_style_sideways_merges(self) -> None:
         first, second = '<w:hMerge w:val="restart"/>', "<w:hMerge/>"
@@ -138,7 +138,7 @@ class TestRows:
         body = table(row("a"), row("b", properties="<w:del/>"), row("c", properties="<w:hidden/>"), row("d"))
         document = read_body(body)
         assert grid_of(document.tables()[0]) == [["a"], ["d"]]
-        assert {n.code for n in document.notices} == {"word-hidden-text", "word-tracked-changes"}
+        assert {n.code for n in document.notices} == {"word_hidden_text", "word_tracked_changes"}
 
     def test_rows_and_cells_in_content_controls_are_read(self) -> None:
         wrapped = f"<w:sdt><w:sdtPr/><w:sdtContent>{cell('b')}</w:sdtContent></w:sdt>"

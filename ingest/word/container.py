@@ -40,7 +40,7 @@ def check_container(data: bytes) -> None:
 
 def encrypted() -> UnreadableFile:
     return UnreadableFile(
-        "word-encrypted",
+        "word_encrypted",
         "The file is protected with a password. Open it in Word, take the password off "
         "(File > Info > Protect Document > Encrypt with Password) and save it again.",
     )
@@ -48,7 +48,7 @@ def encrypted() -> UnreadableFile:
 
 def corrupt_zip() -> UnreadableFile:
     return UnreadableFile(
-        "word-corrupt-zip",
+        "word_corrupt_zip",
         "The .docx file is damaged: its zip container cannot be unpacked. Fetch a fresh copy, or open it in "
         "Word (which offers to repair it) and save it again.",
     )
@@ -56,7 +56,7 @@ def corrupt_zip() -> UnreadableFile:
 
 def no_document(hint: str = "") -> UnreadableFile:
     return UnreadableFile(
-        "word-no-document",
+        "word_no_document",
         f"The zip file holds no Word document (word/document.xml is missing). {hint}".rstrip()
         + " Open it in the program that made it and save it as .docx.",
     )
@@ -66,7 +66,7 @@ def _ole_failure(data: bytes) -> UnreadableFile:
     if _ENCRYPTED in data:
         return encrypted()
     return UnreadableFile(
-        "word-old-format",
+        "word_old_format",
         "The file is in an old Office format (such as .doc), whatever its name says. Open it in Word or "
         "LibreOffice and save it as .docx.",
     )
@@ -76,7 +76,7 @@ def _not_a_zip(data: bytes) -> UnreadableFile:
     if data.startswith(b"PK"):
         return corrupt_zip()
     return UnreadableFile(
-        "word-not-zip",
+        "word_not_zip",
         "The file is not a .docx file, whatever its name says: it is no zip container"
         + (" and holds no bytes at all." if not data else ".")
         + " Find out which program made it and save it from there as .docx.",
@@ -89,7 +89,7 @@ def _check_size(members: list[zipfile.ZipInfo], packed: int) -> None:
     is_dense = unpacked > _RATIO_MATTERS_FROM_BYTES and unpacked > MAX_RATIO * packed
     if unpacked > MAX_UNPACKED_BYTES or is_dense:
         raise UnreadableFile(
-            "word-too-large",
+            "word_too_large",
             f"The file would unpack to {unpacked // 2**20} MB from {packed / 2**20:.1f} MB, which looks like "
             "a file made to exhaust memory. If it is a real plan, open it in Word, take out large pictures "
             "or split it, and save it again.",

@@ -121,7 +121,7 @@ def _notes(notes: etree._Element | None, kind: NoteKind) -> dict[tuple[NoteKind,
 
 def _broken_xml(detail: str) -> UnreadableFile:
     return UnreadableFile(
-        "word-broken-xml",
+        "word_broken_xml",
         f"The text inside the .docx file is broken ({detail}). Open it in Word, which offers to repair it, "
         "and save it again.",
     )
@@ -129,7 +129,7 @@ def _broken_xml(detail: str) -> UnreadableFile:
 
 def _broken_package(error: Exception) -> UnreadableFile:
     return UnreadableFile(
-        "word-broken-package",
+        "word_broken_package",
         f"The parts of the .docx file do not fit together ({error}). Open it in Word, which offers to repair "
         "it, and save it again.",
     )

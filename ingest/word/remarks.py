@@ -30,11 +30,11 @@ class Remarks:
     def _about_words(self) -> tuple[tuple[object, Notice], ...]:
         symbols = ", ".join(sorted(self.unknown_symbols))
         return (
-            (self.hidden, _info("word-hidden-text", f"Hidden text was left out, in {self.hidden} place(s).")),
+            (self.hidden, _info("word_hidden_text", f"Hidden text was left out, in {self.hidden} place(s).")),
             (
                 self.placeholders,
                 _info(
-                    "word-prompt-left-out",
+                    "word_prompt_left_out",
                     f"{self.placeholders} prompt(s) that nobody filled in, such as "
                     '"Click here to enter text", were left out.',
                 ),
@@ -42,7 +42,7 @@ class Remarks:
             (
                 self.insertions or self.deletions,
                 _info(
-                    "word-tracked-changes",
+                    "word_tracked_changes",
                     f"The file holds tracked changes: {self.insertions} insertion(s) were read as text and "
                     f"{self.deletions} deletion(s) left out, as if all were accepted.",
                 ),
@@ -51,7 +51,7 @@ class Remarks:
                 self.unknown_symbols,
                 Notice(
                     "warning",
-                    "word-unknown-symbol",
+                    "word_unknown_symbol",
                     f"Symbols without a known meaning stand in the text as they are: {symbols}. "
                     "Add them to ingest/word/symbols.csv.",
                 ),
@@ -59,7 +59,7 @@ class Remarks:
             (
                 self.covered_cells,
                 _info(
-                    "word-covered-cell",
+                    "word_covered_cell",
                     f"{self.covered_cells} cell(s) that a merged cell covers hold words; they were added to "
                     "the merged cell.",
                 ),
@@ -72,23 +72,23 @@ class Remarks:
                 self.unread_objects,
                 Notice(
                     "warning",
-                    "word-unread-object",
+                    "word_unread_object",
                     f"{self.unread_objects} chart(s), diagram(s) or embedded file(s) were not read. If they "
                     "hold part of the plan, copy their text into the document.",
                 ),
             ),
-            (self.comments, _info("word-comments", f"{self.comments} reviewers' comment(s) were left out.")),
+            (self.comments, _info("word_comments", f"{self.comments} reviewers' comment(s) were left out.")),
             (
                 self.pages_by_hand,
                 _info(
-                    "word-pages-by-hand",
+                    "word_pages_by_hand",
                     "Word has not stored where its pages end: page numbers count only the breaks set by "
                     "hand and may be too low. Saving the file in Word stores them.",
                 ),
             ),
             (
                 self.mended,
-                _info("word-mended", f"The file was mended before it was read: {'; '.join(self.mended)}."),
+                _info("word_mended", f"The file was mended before it was read: {'; '.join(self.mended)}."),
             ),
         )
 

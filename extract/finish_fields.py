@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from extract.plan_record import FIELDS, ActionKind, ExtraCell, FieldText, Role
+from extract.plan_record import FIELDS, SPAN_ROLES, ActionKind, ExtraCell, FieldText, Role
 from extract.split_ref import split_ref
 from ingest.cell_shape import cell_shape
 from ingest.document import NO_TEXT, Notice, Text
 
-_SPAN: tuple[Role, ...] = ("starts", "finishes")
 #: What a record has a field for; everything else a plan says of an action goes to `extra`.
-RECORD_ROLES: tuple[Role, ...] = (*FIELDS, *_SPAN)
+RECORD_ROLES: tuple[Role, ...] = (*FIELDS, *SPAN_ROLES)
 
 
 def finished_fields(texts: Mapping[Role, Text], kind: ActionKind) -> tuple[FieldText, ...]:
@@ -36,7 +35,7 @@ def names_time(words: str) -> bool:
 
 def _with_timescale(texts: dict[Role, Text]) -> dict[Role, Text]:
     """A start and a finish are read as the timescale, in that order."""
-    start, finish = (texts.get(r, NO_TEXT) for r in _SPAN)
+    start, finish = (texts.get(r, NO_TEXT) for r in SPAN_ROLES)
     if "timescale_text" in texts or not (start or finish):
         return texts
     return {**texts, "timescale_text": start + finish}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from ingest.document import NO_TEXT, Notice, Place, Text
 
@@ -11,8 +11,8 @@ ActionKind = Literal["action", "mitigation", "commitment"]
 ContactRole = Literal["author", "delivery lead", "contact"]
 TableKind = Literal["actions", "risks", "targets", "progress", "other"]
 
-#: The part a column, a spanning row or a head plays. The first fourteen are columns of `actions`.
-Role = Literal[
+#: A text column of `actions`, in the order of the contract.
+FieldRole = Literal[
     "ref",
     "theme",
     "recommendation",
@@ -27,35 +27,28 @@ Role = Literal[
     "links",
     "progress",
     "status",
-    "starts",
-    "finishes",
-    "indicator",
-    "measure",
-    "baseline",
-    "target",
-    "place",
-    "unit",
-    "source",
-    "ignored",
 ]
+FIELDS: tuple[FieldRole, ...] = get_args(FieldRole)
 
-#: The text columns of `actions`, in the order of the contract.
-FIELDS: tuple[Role, ...] = (
-    "ref",
-    "theme",
-    "recommendation",
-    "priority",
-    "objective",
-    "action",
-    "risk",
-    "outcome",
-    "lead_text",
-    "timescale_text",
-    "resources",
-    "links",
-    "progress",
-    "status",
+#: The part a column, a spanning row or a head plays: a text column of `actions`, or another.
+Role = (
+    FieldRole
+    | Literal[
+        "starts",
+        "finishes",
+        "indicator",
+        "measure",
+        "baseline",
+        "target",
+        "place",
+        "unit",
+        "source",
+        "ignored",
+    ]
 )
+
+#: Two columns of a plan that together are its timescale.
+SPAN_ROLES: tuple[Role, ...] = ("starts", "finishes")
 
 
 @dataclass(frozen=True, slots=True)

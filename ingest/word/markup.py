@@ -39,7 +39,7 @@ FIELD_CHAR, FIELD_CHAR_TYPE, FORM_FIELD = W + "fldChar", W + "fldCharType", W + 
 
 # Properties.
 PARAGRAPH_PROPERTIES, RUN_PROPERTIES = W + "pPr", W + "rPr"
-TABLE_PROPERTIES, ROW_PROPERTIES, CELL_PROPERTIES = W + "tblPr", W + "trPr", W + "tcPr"
+ROW_PROPERTIES, CELL_PROPERTIES = W + "trPr", W + "tcPr"
 PARAGRAPH_STYLE, RUN_STYLE, FONTS, HIDDEN = W + "pStyle", W + "rStyle", W + "rFonts", W + "vanish"
 OUTLINE_LEVEL, PAGE_BREAK_BEFORE = W + "outlineLvl", W + "pageBreakBefore"
 NUMBERING, NUMBERING_ID, NUMBERING_LEVEL = W + "numPr", W + "numId", W + "ilvl"

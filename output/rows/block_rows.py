@@ -26,33 +26,34 @@ def plan_table_rows(entry: DocumentEntry) -> tuple[Row, ...]:
 def _judged_row(document: str, table: PlanTable) -> Row:
     roles = {str(c.column): c.role for c in table.columns if c.role is not None}
     return {
-        "id": table_id(document, table.number),
-        "document_id": document,
-        "position": table.number,
-        "page_first": table.page_first,
-        "page_last": table.page_last,
+        **_extent(document, table),
         "kind": table.kind,
         "header": as_json(table.header),
         "roles": json.dumps(roles),
-        "row_count": table.row_count,
-        "column_count": table.column_count,
         "confidence": table.confidence,
         "message": words(table.message),
     }
 
 
-def _unjudged_row(document: str, table: Table) -> Row:
+def _extent(document: str, table: PlanTable | Table) -> Row:
+    """What is known of a table whether or not the extractor judged it."""
     return {
         "id": table_id(document, table.number),
         "document_id": document,
         "position": table.number,
         "page_first": table.page_first,
         "page_last": table.page_last,
+        "row_count": table.row_count,
+        "column_count": table.column_count,
+    }
+
+
+def _unjudged_row(document: str, table: Table) -> Row:
+    return {
+        **_extent(document, table),
         "kind": "other",
         "header": None,
         "roles": json.dumps({}),
-        "row_count": table.row_count,
-        "column_count": table.column_count,
         "confidence": 0.0,
         "message": NOT_CLASSIFIED,
     }

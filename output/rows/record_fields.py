@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.plan_record import FIELDS, ActionRow, PlanTable, Role
+from extract.plan_record import FIELDS, SPAN_ROLES, ActionRow, PlanTable, Role
 from ingest.document import Text, join_texts
-
-#: Two columns of a plan that together are its timescale.
-SPAN_ROLES: tuple[Role, ...] = ("starts", "finishes")
 
 
 @dataclass(frozen=True, slots=True)

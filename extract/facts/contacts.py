@@ -16,7 +16,8 @@ _NAME_AND_POST = re.compile(
     r"(?:\s*[,(–-]\s*|\s+(?=(?:Assistant|Deputy|Head|Director|Manager|Chief|Senior|Service|Strategic|Programme|"
     r"Principal|Corporate|Executive|Interim|Group|Project|Policy|Performance|Team|Lead|Officer)\b))(.+?)\)?$"
 )
-_EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+#: The longest local part there may be (RFC 5321), so that a long run of letters costs no more than its length.
+EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE = re.compile(r"\+?[\d(][\d ()-]{8,18}\d(?:\s*(?:ext|x)\.?\s*\d+)?")
 #: Labels of one contact stand close together.
 _NEAR = 6
@@ -45,7 +46,7 @@ def _contact(role: ContactRole, line: LabelLine, following: Sequence[LabelLine])
         role,
         name,
         post or _part(near, "post"),
-        _found(line.value, _EMAIL) or _part(near, "email"),
+        _found(line.value, EMAIL) or _part(near, "email"),
         _found(line.value, _TELEPHONE) or _part(near, "telephone"),
     )
 

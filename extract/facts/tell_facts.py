@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.facts.contacts import tell_contacts
+from extract.facts.contacts import EMAIL, tell_contacts
 from extract.facts.label_lines import LabelLine, first_blocks, first_value, label_lines, values
 from extract.facts.title import plan_type, tell_title
 from extract.match_role import match_role
@@ -14,8 +14,6 @@ from extract.vocabulary import load, plain_words
 from ingest.document import NO_TEXT, Document, Passage, Text, TextBlock
 
 _FIRST_LINES = 12
-#: The longest local part there may be (RFC 5321), so that a long run of letters costs no more than its length.
-_EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(r"\b(?:https?://|www\.)[\w-]+(?:\.[\w-]+)+")
 _YEARS = re.compile(
     r"(?:19|20)\d\d\s?(?:[-–/]|to)\s?(?:(?:19|20)\d\d|\d{1,2})\b"
@@ -30,13 +28,14 @@ def tell_facts(document: Document) -> PlanFacts:
     lines = label_lines(document)
     title = tell_title(document, lines)
     opening = first_blocks(document, _FIRST_LINES)
+    heads = (*(b for b in opening if b.kind != "list_item"), *document.furniture)
     return PlanFacts(
         title=title,
         plan_type=plan_type(str(title), "\n".join(b.words for b in opening)),
-        document_date=_dates(document, lines),
-        period=_periods(title, lines, document),
+        document_date=_dates(heads, lines),
+        period=_periods(title, lines, heads),
         version=_version(lines),
-        clues=tuple(_clues(document, title, lines)),
+        clues=tuple(_clues(document, title, lines, opening)),
         contacts=tell_contacts(lines),
     )
 
@@ -48,12 +47,10 @@ def _version(lines: Sequence[LabelLine]) -> Text:
     return value.cut(*number.span()) if number else NO_TEXT
 
 
-def _dates(document: Document, lines: Sequence[LabelLine]) -> Text:
+def _dates(heads: Sequence[TextBlock], lines: Sequence[LabelLine]) -> Text:
     """Labelled dates first, then opening lines and running heads that are a date and little else."""
     labelled = [p for kind in ("date", "version") for t in values(lines, kind) for p in t.passages]
-    opening = [b for b in first_blocks(document, _FIRST_LINES) if b.kind != "list_item"]
-    candidates = (*opening, *document.furniture)
-    dated = [b.passage for b in candidates if _states_date(b.words)]
+    dated = [b.passage for b in heads if _states_date(b.words)]
     return Text((*labelled, *dated))
 
 
@@ -73,23 +70,23 @@ def _is_about_time(words: str) -> bool:
     return match is not None and match.role in ("timescale_text", "finishes", "starts") and "date" not in words.lower()
 
 
-def _periods(title: Text, lines: Sequence[LabelLine], document: Document) -> Text:
+def _periods(title: Text, lines: Sequence[LabelLine], heads: Sequence[TextBlock]) -> Text:
     """The title, labelled periods, then opening lines and running heads that hold years."""
     labelled = [p for t in values(lines, "period") for p in t.passages]
-    opening = [b for b in first_blocks(document, _FIRST_LINES) if b.kind != "list_item"]
-    candidates = (*opening, *document.furniture)
-    dated = [b.passage for b in candidates if _YEARS.search(b.words) and len(b.words.split()) <= 20]
+    dated = [b.passage for b in heads if _YEARS.search(b.words) and len(b.words.split()) <= 20]
     return Text((*title.passages, *labelled, *dated))
 
 
-def _clues(document: Document, title: Text, lines: Sequence[LabelLine]) -> Iterator[AuthorityClue]:
+def _clues(
+    document: Document, title: Text, lines: Sequence[LabelLine], opening: Sequence[TextBlock]
+) -> Iterator[AuthorityClue]:
     yield AuthorityClue("title", title)
     yield from (AuthorityClue("head", t) for t in values(lines, "authority"))
-    yield from (AuthorityClue("first_lines", _text(b)) for b in first_blocks(document, _FIRST_LINES))
+    yield from (AuthorityClue("first_lines", _text(b)) for b in opening)
     yield from (AuthorityClue("furniture", _text(b)) for b in document.furniture)
     for block in document.flat_blocks():
         words = str(block.text)
-        yield from (AuthorityClue("email", _part(block.text, m)) for m in _EMAIL.finditer(words))
+        yield from (AuthorityClue("email", _part(block.text, m)) for m in EMAIL.finditer(words))
         yield from (AuthorityClue("web", _part(block.text, m)) for m in _WEB.finditer(words))
         yield AuthorityClue("body", block.text)
 

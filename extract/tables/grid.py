@@ -25,14 +25,9 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """The slots of one row, by column. `page` is the page of its first text."""
+    """The slots of one row, by column."""
 
     slots: tuple[Slot, ...]
-    is_header: bool = False
-
-    @property
-    def page(self) -> int | None:
-        return next((p.place.page for s in self.slots for p in s.text.passages if p.place.page), None)
 
     def at(self, column: int) -> Slot | None:
         return next((s for s in self.slots if s.covers(column)), None)
@@ -44,9 +39,6 @@ class GridRow:
     def own(self) -> tuple[Slot, ...]:
         """The slots that hold text of this row, not carried down from above."""
         return tuple(s for s in self.slots if s.text and not s.carried)
-
-    def words(self) -> tuple[str, ...]:
-        return tuple(str(s.text).casefold() for s in self.slots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +70,7 @@ def _rows(table: Table) -> Iterator[GridRow]:
     for number, cells in enumerate(table.rows()):
         hanging = [c for c in hanging if c.row + c.row_span > number]
         slots = [_slot(c, carried=False) for c in cells] + [_slot(c, carried=True) for c in hanging]
-        yield GridRow(tuple(sorted(slots, key=lambda s: s.column)), any(c.is_header for c in cells))
+        yield GridRow(tuple(sorted(slots, key=lambda s: s.column)))
         hanging += [c for c in cells if c.row_span > 1]
 
 

@@ -36,8 +36,6 @@ class Naming:
 
     text: str
     codes: frozenset[str]
-    start: int
-    end: int
     is_full: bool
     is_backed: bool  # full, possessive, or beside a council word
 
@@ -126,7 +124,7 @@ def _judge(text: str, match: _Match, manner: Manner) -> Naming | None:
         if is_bare and _may_be_person(text, match.start, match.end, manner):
             return None
     backed = name.is_full or possessive or is_backed
-    return Naming(text[match.start : match.end], name.codes, match.start, match.end, name.is_full, backed)
+    return Naming(text[match.start : match.end], name.codes, name.is_full, backed)
 
 
 def _may_be_person(text: str, start: int, end: int, manner: Manner) -> bool:

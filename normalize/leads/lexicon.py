@@ -15,6 +15,7 @@ from typing import Any
 
 from normalize.values import LeadKind
 
+Words = dict[str, Any]  # one file: list of words, or table of them, by name
 LEXICONS = Path(__file__).resolve().parent.parent / "lexicons"
 _COMPASS = re.compile(r"\b(?:North|South) (?:East|West)\b")
 AUTHORITIES = Path(__file__).resolve().parent.parent / "registers" / "authorities.csv"
@@ -77,7 +78,7 @@ def _ranks(initials: list[str], prefixes: list[str]) -> frozenset[str]:
     return frozenset(made for rank in initials for made in (rank, *(p + rank for p in prefixes)) if len(made) > 1)
 
 
-def _read(name: str) -> dict[str, Any]:
+def _read(name: str) -> Words:
     return tomllib.loads((LEXICONS / f"leads_{name}.toml").read_text(encoding="utf-8"))
 
 
@@ -111,8 +112,9 @@ def _known(texts: list[str], kind: LeadKind, sort: str) -> list[KnownName]:
     return [KnownName(text, kind, sort) for text in texts]
 
 
-def _known_names(authorities: frozenset[str]) -> tuple[KnownName, ...]:
-    posts, units, organisations, phrases = (_read(n) for n in ("posts", "units", "organisations", "phrases"))
+def _known_names(
+    posts: Words, units: Words, organisations: Words, phrases: Words, authorities: frozenset[str]
+) -> tuple[KnownName, ...]:
     return (
         *_known(phrases["one_or_two"], "unresolved", "phrase"),
         *_known(posts["names"] + posts["complete"], "post", "post"),
@@ -133,7 +135,7 @@ def lexicon() -> Lexicon:
     posts, units, organisations, phrases = (_read(n) for n in ("posts", "units", "organisations", "phrases"))
     authorities, places = _authority_spellings()
     return Lexicon(
-        names=_known_names(authorities),
+        names=_known_names(posts, units, organisations, phrases, authorities),
         post_heads=_with_plurals(posts["heads"]),
         plural_posts=frozenset(plural(word) for word in posts["heads"]),
         levels=frozenset(posts["levels"]),

@@ -146,9 +146,7 @@ def _is_own_initials(left: Line, inner: Line, reading: Reading) -> bool:
 def _names_another(reading: Reading, others: list[Found]) -> bool:
     """Whether the qualifier names leads of its own beside what it qualifies."""
     kinds = {other.kind for other in others}
-    if reading.kind == "person":
-        return bool(kinds - {"unresolved"})
-    if reading.ground == "phrase":
+    if reading.kind == "person" or reading.ground == "phrase":
         return bool(kinds - {"unresolved"})
     if "person" in kinds:
         return True

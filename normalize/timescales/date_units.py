@@ -9,7 +9,7 @@ from datetime import date
 from normalize.timescales.lexicon import lexicon
 from normalize.timescales.token import EARLIEST, LATEST, Tokens, four, is_number, is_sign, is_word
 from normalize.timescales.units import Unit, Year, calendar_year, full_year
-from normalize.timescales.year_units import read_pair
+from normalize.timescales.year_units import LIKELY, read_pair
 
 NUMERIC_SIGNS = "/.-"
 LEAP_YEAR = 2000  # where the year is not told, 29 February may be meant
@@ -47,7 +47,7 @@ def _three_numbers(tokens: Tokens, i: int) -> bool:
 def _compact(number: int, i: int) -> Unit | None:
     year, rest = divmod(number, 10_000)
     month, day = divmod(rest, 100)
-    return _checked(day, month, year, i, i + 1) if year in range(1960, 2061) and 1 <= month <= 12 else None
+    return _checked(day, month, year, i, i + 1) if year in LIKELY and 1 <= month <= 12 else None
 
 
 def _checked(day: int, month: int, year: int, first: int, last: int, weekday: int = 0) -> Unit:

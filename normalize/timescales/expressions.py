@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from normalize.timescales.edtf_text import SEASON_MONTHS
 from normalize.timescales.lexicon import lexicon
 from normalize.timescales.scan import Item
 from normalize.timescales.units import Unit, Year
@@ -148,7 +149,7 @@ TERM_ORDER = {"spring": 1, "summer": 4, "autumn": 9}
 def _order(unit: Unit) -> int:
     """Where in the calendar year a unit lies, to tell whether two of them cross New Year."""
     if unit.form == "season":
-        return {21: 3, 22: 6, 23: 9, 24: 12}[unit.number]
+        return SEASON_MONTHS[unit.number]
     return TERM_ORDER.get(unit.name, unit.number) if unit.form in ("term", "half_term") else unit.number
 
 

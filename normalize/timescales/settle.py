@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from normalize.timescales.calendar_facts import add_months, easter_offset
+from normalize.timescales.date_units import NO_SUCH_DAY
 from normalize.timescales.edtf_text import (
     SEASON_MONTHS,
     Stretch,
@@ -91,7 +92,7 @@ def _day(unit: Unit, context: TimeContext) -> Outcome:
     if year is None:
         return NO_YEAR
     if unit.day > calendar.monthrange(year[0], unit.number)[1]:
-        return "no such day in the calendar"
+        return NO_SUCH_DAY
     return _told(single(day_edge(date(year[0], unit.number, unit.day))), unit, year[1])
 
 

@@ -28,7 +28,7 @@ def undated(items: Sequence[Item], dated: Sequence[Expression], context: TimeCon
     yield from lasting
     if lasting or settled or any(e.units[0].form == "relative" for e in dated):
         return
-    found = _duration(items, free, context) or _event(items, free)
+    found = _duration(items, free, context) or _event(items)
     if found is None and not dated:
         found = _unresolved(items, free)
     if found is not None:
@@ -109,9 +109,9 @@ def _relative(edge: Edge | None, deadline: bool) -> Timescale:
     return Timescale("", "relative", edge.edtf, edge.start, edge.end, FROM_DATE)
 
 
-def _event(items: Sequence[Item], free: Sequence[int]) -> Found | None:
+def _event(items: Sequence[Item]) -> Found | None:
     """`After inspection`, `On publication of guidance`, `By next review`: told from something that has no date here."""
-    if not free or len(items) < 2:
+    if len(items) < 2:
         return None
     words = lexicon()
     first = items[0]

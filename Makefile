@@ -46,7 +46,7 @@ check: lint types test ## Lint, strict types and tests; changes nothing
 fix: setup ## Format, and mend what the linter can
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 
-bench: setup ## Time the readers and the build; prints ratios
+bench: setup ## Time the readers and the normalizers; prints ratios and rates
 	@$(BIN)/python -m tests.bench
 
 lock: setup ## Resolve the dependencies anew into requirements.lock

@@ -5,8 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from sqlite_utils import Database
-
 from output.tables.actions import ACTIONS, SOURCES, STEPS
 from output.tables.declare import Column, Table, quoted
 from output.tables.documents import AUTHORITIES, BLOCKS, CONTACTS, DOCUMENTS, FURNITURE, PLAN_TABLES
@@ -49,6 +47,8 @@ TABLES: tuple[Table, ...] = (
 
 def create_schema(db: sqlite3.Connection) -> None:
     """Create every table, index, full-text index and view in an empty database, and mark its version."""
+    from sqlite_utils import Database  # noqa: PLC0415 - slow to import; only a new database needs it
+
     for table in TABLES:
         db.execute(create_table(table))
         for statement in create_indexes(table):

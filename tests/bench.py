@@ -105,7 +105,7 @@ def main() -> None:
         resolve_leads(cell)
     lead_rate = len(leads) / (perf_counter() - started)
     started = perf_counter()
-    for cell in time_cells():
+    for cell in times:
         resolve_timescales(cell, TimeContext())
     time_rate = len(times) / (perf_counter() - started)
 

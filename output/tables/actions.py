@@ -50,7 +50,7 @@ LEAD_KINDS = Column("lead_kinds", "text", "The kinds of its leads, each once, jo
 
 ACTIONS = Table(
     "actions",
-    "One row an action record. Text columns hold what the document says; nothing is corrected in them.",
+    "One row an action record. Text columns hold what the document says, or what a person put right: see corrections.",
     (
         Column(
             "id",

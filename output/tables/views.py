@@ -85,7 +85,7 @@ NEEDS_A_PERSON = View(
         Column(
             "reason",
             "text",
-            "failed, needs_ocr, file_missing, note, error, stale_correction, orphaned_correction, "
+            "failed, needs_ocr, no_plan_found, file_missing, note, error, stale_correction, orphaned_correction, "
             "low_confidence, unresolved_timescale or unresolved_lead.",
         ),
         Column("cases", "integer", "How many actions, times or leads it concerns."),

@@ -50,7 +50,7 @@ TIME_LIMIT = 600
     help="What one document may take; then it fails and the rest goes on.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
-@click.option("-q", "--quiet", is_flag=True, help="Print nothing unless something goes wrong.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing; the exit code tells.")
 @click.pass_context
 def build_command(
     context: click.Context,

@@ -7,16 +7,15 @@ from collections.abc import Callable
 from ingest.document import Document, DocumentFormat
 from ingest.failures import UnreadableFile
 from ingest.number_blocks import number_blocks
+from ingest.settings import ReadSettings
 from ingest.source_file import SourceFile
 
-#: What a reader gets besides the bytes: words that head columns in plans, to tell header lines by.
-HeaderWords = frozenset[str]
-Reader = Callable[[bytes, HeaderWords], Document]
+Reader = Callable[[SourceFile, ReadSettings], Document]
 
 _MAX_BYTES = 512 * 1024 * 1024
 
 
-def read_document(source: SourceFile, header_words: HeaderWords) -> Document:
+def read_document(source: SourceFile, settings: ReadSettings) -> Document:
     """The file as a Document with numbered blocks.
 
     Raises UnreadableFile (NeedsOcr for scans) with a message for a person; OSError where the file is gone.
@@ -31,25 +30,25 @@ def read_document(source: SourceFile, header_words: HeaderWords) -> Document:
     reader = _READERS.get(source.format)
     if reader is None:
         raise UnreadableFile("no_reader", _no_reader_message(source.format))
-    return number_blocks(reader(source.absolute.read_bytes(), header_words))
+    return number_blocks(reader(source, settings))
 
 
-def _read_word(data: bytes, _: HeaderWords) -> Document:
+def _read_word(source: SourceFile, _: ReadSettings) -> Document:
     from ingest.word.read import read_word  # noqa: PLC0415 - each library is loaded when first needed
 
-    return read_word(data)
+    return read_word(source.read_bytes())
 
 
-def _read_pdf(data: bytes, _: HeaderWords) -> Document:
+def _read_pdf(source: SourceFile, _: ReadSettings) -> Document:
     from ingest.pdf.read import read_pdf  # noqa: PLC0415
 
-    return read_pdf(data)
+    return read_pdf(source.read_bytes())
 
 
-def _read_text(data: bytes, header_words: HeaderWords) -> Document:
+def _read_text(source: SourceFile, settings: ReadSettings) -> Document:
     from ingest.text.read import read_text  # noqa: PLC0415
 
-    return read_text(data, header_words)
+    return read_text(source.read_bytes(), settings.header_words)
 
 
 _READERS: dict[DocumentFormat, Reader] = {"docx": _read_word, "pdf": _read_pdf, "text": _read_text}

@@ -25,3 +25,7 @@ class SourceFile:
     @property
     def id(self) -> str:
         return self.sha256[:12]
+
+    def read_bytes(self) -> bytes:
+        """The whole file. Raises OSError where it is gone or may not be read."""
+        return self.absolute.read_bytes()

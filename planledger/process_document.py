@@ -13,6 +13,7 @@ from extract.vocabulary import header_words
 from ingest.document import Document, Notice, Severity
 from ingest.failures import NeedsOcr, UnreadableFile
 from ingest.read import read_document
+from ingest.settings import OcrMode, ReadSettings
 from ingest.source_file import SourceFile
 from normalize.resolve import resolve_plan
 from normalize.resolved import ResolvedPlan
@@ -27,17 +28,17 @@ def known_header_words() -> frozenset[str]:
     return header_words()
 
 
-def process(source: SourceFile) -> DocumentEntry:
+def process(source: SourceFile, ocr: OcrMode = "auto") -> DocumentEntry:
     """The entry of one file, whatever becomes of it. Raises nothing: a fault becomes a `failed` entry."""
     started = perf_counter()
-    entry = _entry(source)
+    entry = _entry(source, ocr)
     return replace(entry, seconds=perf_counter() - started)
 
 
-def _entry(source: SourceFile) -> DocumentEntry:
+def _entry(source: SourceFile, ocr: OcrMode) -> DocumentEntry:
     document: Document | None = None
     try:
-        document = read_document(source, known_header_words())
+        document = read_document(source, ReadSettings(known_header_words(), ocr))
         plan = resolve_plan(document, extract_plan(document))
     except UnreadableFile as reason:
         return _unreadable(source, reason)

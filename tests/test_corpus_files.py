@@ -14,6 +14,7 @@ from ingest.corpus import describe_file, list_files
 from ingest.detect_format import detect_format
 from ingest.failures import UnreadableFile
 from ingest.read import read_document
+from ingest.settings import ReadSettings
 
 
 def archive(*names: str) -> bytes:
@@ -117,7 +118,7 @@ def test_what_cannot_be_read_says_what_to_do(tmp_path: Path, name: str, data: by
     path = tmp_path / name
     path.write_bytes(data)
     with pytest.raises(UnreadableFile) as failure:
-        read_document(describe_file(path), frozenset())
+        read_document(describe_file(path), ReadSettings())
     assert failure.value.code == code
     assert advice in failure.value.message
 
@@ -125,6 +126,6 @@ def test_what_cannot_be_read_says_what_to_do(tmp_path: Path, name: str, data: by
 def test_a_text_file_under_a_wrong_name_is_read(tmp_path: Path) -> None:
     path = tmp_path / "plan.pdf"
     path.write_text("Action\tLead\nFix roofs\tAnn\n")
-    document = read_document(describe_file(path), frozenset())
+    document = read_document(describe_file(path), ReadSettings())
     assert document.format == "text"
     assert [p.place.block for c in document.tables()[0].cells for p in c.text.passages] == [0, 1, 2, 3]

@@ -1,0 +1,17 @@
+"""What a person may set about reading: how scans are treated, and the words that head columns in plans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+#: `auto`: recognise the words of scanned pages where the programs for it are here; `never`; `force`: of every page.
+OcrMode = Literal["auto", "never", "force"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSettings:
+    """`header_words` are the words that head columns in plans, to tell header lines of text layouts by."""
+
+    header_words: frozenset[str] = frozenset()
+    ocr: OcrMode = "auto"

@@ -17,6 +17,10 @@ class NoLedger(Exception):
     """There is no ledger to open at a path, or not one this version can use; the message says what to do."""
 
 
+class NoRun(Exception):
+    """The ledger has no such run; the message says what to do."""
+
+
 def open_for_writing(path: Path) -> sqlite3.Connection:
     """The ledger at `path`, made where there is none. Raises NoLedger for any other file.
 

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
-from output.database import NoLedger, open_for_reading
+from output.database import NoRun, open_for_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,10 @@ class NeedsAPerson:
 
 
 def run_facts(path: Path, run: int | None = None) -> RunFacts:
-    """The facts of a run of the ledger at `path`, the last one by default. NoLedger where there is none."""
+    """The facts of a run of the ledger at `path`, the last one by default.
+
+    Raises NoLedger where there is no ledger, NoRun where it has no such run.
+    """
     with closing(open_for_reading(path)) as db:
         row = db.execute(
             "SELECT id, started_at, ended_at, version, engine, arguments, skipped, summary FROM runs "
@@ -87,7 +90,7 @@ def run_facts(path: Path, run: int | None = None) -> RunFacts:
             (run,),
         ).fetchone()
         if row is None:
-            raise NoLedger(
+            raise NoRun(
                 f"{path} has no run {run}. Leave the number out to see the last one."
                 if run
                 else f"No run has been made in {path} yet. Make one: planledger build FOLDER --db {path}"

@@ -69,7 +69,8 @@ class BuildResult:
 def survey(order: BuildOrder) -> WorkList:
     """What there is to do; writes nothing and makes no database."""
     known: tuple[KnownFile, ...] = ()
-    if order.db.exists():
+    # An empty file is a database yet to be made, and to open it for writing would make it.
+    if order.db.exists() and order.db.stat().st_size:
         with database_problems(order.db), Store(order.db) as store:
             known = store.known_files()
     return plan_work(_files(order.corpus), known, pipeline_version(), only=order.only, force=order.force)

@@ -161,6 +161,20 @@ def test_a_dry_run_says_what_it_would_do_and_writes_nothing(home, capsys):
     assert not Path("output").exists()
 
 
+def test_a_dry_run_leaves_an_empty_file_empty(home, capsys):
+    empty = Path("empty.db")
+    empty.touch()
+    assert run(["build", "--dry-run", "--db", str(empty)]) == ExitCode.OK
+    assert empty.stat().st_size == 0
+
+
+def test_a_report_of_a_database_of_something_else_says_so(home, capsys):
+    with closing(sqlite3.connect("foreign.db")) as db:
+        db.execute("CREATE TABLE birds (name TEXT)")
+    assert run(["report", "1", "--db", "foreign.db"]) == ExitCode.BAD_DATABASE
+    assert "something else" in capsys.readouterr().err
+
+
 def test_a_dry_run_for_scripts(home, capsys):
     assert run(["build", "--dry-run", "--json"]) == ExitCode.OK
     told = json.loads(capsys.readouterr().out)

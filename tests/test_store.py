@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ingest.document import Passage, Place, Text
 from normalize.resolved import StepLead
 from normalize.values import Lead
-from output.database import NoLedger, open_for_reading
+from output.database import NoLedger, NoRun, open_for_reading
 from output.entry import DocumentEntry
 from output.report_facts import needs_a_person, run_facts
 from output.schema import TABLES
@@ -307,9 +307,9 @@ def test_a_run_broken_off_has_no_end_and_counts_what_it_saved(tmp_path: Path) ->
 
 def test_asking_for_a_run_that_never_was_says_so(tmp_path: Path) -> None:
     path = ledger(tmp_path)
-    with pytest.raises(NoLedger, match=r"has no run 7\. Leave the number out"):
+    with pytest.raises(NoRun, match=r"has no run 7\. Leave the number out"):
         run_facts(path, 7)
-    with Store(tmp_path / "new.db"), pytest.raises(NoLedger, match=r"No run .* planledger build FOLDER"):
+    with Store(tmp_path / "new.db"), pytest.raises(NoRun, match=r"No run .* planledger build FOLDER"):
         run_facts(tmp_path / "new.db")
     with pytest.raises(NoLedger, match="Make one first"):
         run_facts(tmp_path / "absent.db")

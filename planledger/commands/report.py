@@ -24,16 +24,18 @@ def report_command(run: int | None, db: Path, as_json: bool) -> None:
     need_database(db)
     from dataclasses import asdict
 
-    from output.database import NoLedger
+    from output.database import NoRun
     from output.report_facts import needs_a_person, run_facts
     from planledger.console import print_json, results
+    from planledger.database_problems import database_problems
     from planledger.show_build import needs_as_json
     from planledger.show_report import show_report
 
     try:
-        facts, needs = run_facts(db, run), needs_a_person(db)
-    except NoLedger as reason:
-        raise Problem(ExitCode.BAD_DATABASE if run is None else ExitCode.NOT_FOUND, str(reason)) from reason
+        with database_problems(db):
+            facts, needs = run_facts(db, run), needs_a_person(db)
+    except NoRun as reason:
+        raise Problem(ExitCode.NOT_FOUND, str(reason)) from reason
     if as_json:
         print_json({"db": str(db), "run": asdict(facts), "needs_a_person": needs_as_json(needs)})
     else:

@@ -111,7 +111,8 @@ def fold(words: str) -> str:
 class Cell:
     """A table cell at the grid position of its upper left corner, with the spans it was merged over.
 
-    `fill` is the shading as RRGGBB where the format states one. `text` holds one passage a paragraph.
+    `fill` is the shading as RRGGBB where the format states one. `text` holds one passage a paragraph. `bbox` is the
+    whole cell on its page, where the format has pages with places: the boxes of its passages hold their lines only.
     """
 
     row: int
@@ -121,6 +122,7 @@ class Cell:
     col_span: int = 1
     fill: str | None = None
     is_header: bool = False
+    bbox: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file, read. `furniture` holds running page heads and feet taken out of the flow, once each."""
+    """One file, read. `furniture` holds running page heads and feet taken out of the flow, once each.
+
+    `furniture_places` says where they stood, on every page.
+    """
 
     format: DocumentFormat
     reader: str
@@ -184,6 +189,7 @@ class Document:
     page_basis: PageBasis | None = None
     furniture: tuple[TextBlock, ...] = ()
     notices: tuple[Notice, ...] = field(default=())
+    furniture_places: tuple[Place, ...] = ()
 
     def tables(self) -> tuple[Table, ...]:
         return tuple(b for b in self.blocks if isinstance(b, Table))

@@ -7,7 +7,7 @@ import pytest
 from ingest.pdf.flow import FlowLine, Item
 from ingest.pdf.flow_blocks import furniture_blocks, text_blocks, type_scale
 from ingest.pdf.frame import Frame
-from ingest.pdf.furniture import part_furniture
+from ingest.pdf.furniture import part_furniture, places_taken
 from ingest.pdf.lines_of_text import line_of
 from tests.test_pdf_lines_of_text import word
 
@@ -38,6 +38,12 @@ def test_the_same_head_on_two_pages_goes() -> None:
         [["a"], ["b"]],
         ["Council"],
     )
+
+
+def test_where_heads_stood_is_kept_for_every_page() -> None:
+    pages: list[list[Item]] = [[line("Council", 20, n), line(word, 400, n)] for n, word in enumerate("ab", start=1)]
+    places = places_taken(pages, part_furniture(pages)[0])
+    assert [(p.page, p.bbox.top if p.bbox else None) for p in places] == [(1, 20), (2, 20)]
 
 
 def test_the_same_words_in_the_middle_of_pages_stay() -> None:

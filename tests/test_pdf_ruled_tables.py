@@ -31,6 +31,18 @@ def test_an_empty_cell_has_no_passages() -> None:
     assert len(table.cells) == 9
 
 
+def test_every_cell_has_the_box_of_the_whole_cell_even_where_it_is_empty() -> None:
+    def draw(canvas: Canvas) -> None:
+        box(canvas, XS, YS)
+        letters_in_grid(canvas, XS, YS, "a b c d . f g h i")
+
+    box_of_empty = only_table(read_pdf(drawn(draw))).cells[4].bbox
+    assert box_of_empty is not None
+    # the middle slot: x 150 to 250, y 640 to 670 up an 842 point page
+    corners = (box_of_empty.x0, box_of_empty.top, box_of_empty.x1, box_of_empty.bottom)
+    assert corners == pytest.approx((150, 842 - 670, 250, 842 - 640), abs=1)
+
+
 def test_missing_inner_lines_merge_cells_across_and_down() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.rect(50, 610, 300, 90)

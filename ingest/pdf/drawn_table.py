@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.document import Cell, Passage, Place, Table, Text
+from ingest.document import Box, Cell, Passage, Place, Table, Text
 from ingest.pdf.characters import TextLayer, Word
 from ingest.pdf.frame import Span
 from ingest.pdf.lattice import Grid, GridCell
@@ -51,7 +51,8 @@ class DrawnTable:
             Passage(p.words, Place(None, place.page, place.table, place.row, place.column, p.box))
             for p in paragraphs(self.lines[at], setting)
         )
-        return Cell(cell.row, cell.column, Text(passages), cell.row_span, cell.col_span, self.colours[at])
+        box = Box(*cell.span)
+        return Cell(cell.row, cell.column, Text(passages), cell.row_span, cell.col_span, self.colours[at], bbox=box)
 
 
 def words_by_cell(grid: Grid, words: Sequence[Word], layer: TextLayer) -> tuple[list[list[Word]], list[Word]]:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from ingest.document import Box, Place
 from ingest.pdf.flow import FlowLine, Item
 
 _HEAD_SHARE = 0.13
@@ -30,6 +31,16 @@ def part_furniture(pages: Sequence[Sequence[Item]]) -> tuple[list[list[Item]], l
     running = {key: lines for key, lines in seen.items() if _runs(key, len(pages), seen)}
     kept = [[item for item in page if not _is_running(item, running)] for page in pages]
     return kept, _once_each(list(running.values()))
+
+
+def places_taken(pages: Sequence[Sequence[Item]], kept: Sequence[Sequence[Item]]) -> tuple[Place, ...]:
+    """Where the running heads and feet stood, page by page."""
+    places: list[Place] = []
+    for page, rest in zip(pages, kept, strict=True):
+        stays = {id(item) for item in rest}
+        taken = (item for item in page if isinstance(item, FlowLine) and id(item) not in stays)
+        places += (Place(page=line.page, bbox=Box(*line.span)) for line in taken)
+    return tuple(places)
 
 
 def _is_running(item: Item, running: Mapping[_Key, object]) -> bool:

@@ -22,7 +22,7 @@ from ingest.pdf.find_tables import find_tables
 from ingest.pdf.flow import Item, flow_of
 from ingest.pdf.flow_blocks import furniture_blocks, page_runs, text_blocks, type_scale
 from ingest.pdf.frame import page_frame
-from ingest.pdf.furniture import part_furniture
+from ingest.pdf.furniture import part_furniture, places_taken
 from ingest.pdf.open_file import is_cut_short, opened
 from ingest.pdf.rules import page_drawing
 
@@ -53,7 +53,8 @@ def read_pdf(data: bytes) -> Document:
     with opened(data) as pdf:
         pages = [_read_page(pdf, at) for at in range(len(pdf))]
     _check_readable(pages, data)
-    kept, running = part_furniture([page.items for page in pages])
+    read = [page.items for page in pages]
+    kept, running = part_furniture(read)
     return Document(
         format="pdf",
         reader=READER,
@@ -62,6 +63,7 @@ def read_pdf(data: bytes) -> Document:
         page_basis="printed",
         furniture=furniture_blocks(running),
         notices=tuple(_notices(pages, is_cut_short(data))),
+        furniture_places=places_taken(read, kept),
     )
 
 

@@ -11,10 +11,10 @@ DB := output/plans.db
 STAMP := .venv/.set-up
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run serve test check lint types fix bench lock clean
+.PHONY: help setup run serve test check lint types fix bench accuracy lock clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(STAMP) ## Set up .venv with the locked dependencies (run and test do this first)
 
@@ -48,6 +48,9 @@ fix: setup ## Format, and mend what the linter can
 
 bench: setup ## Time the readers and the normalizers; prints ratios and rates
 	@$(BIN)/python -m tests.bench
+
+accuracy: setup ## Read invented plans of every form back; prints rows and fields a feature
+	@$(BIN)/python -m tests.accuracy $(ARGUMENTS)
 
 lock: setup ## Resolve the dependencies anew into requirements.lock
 	$(UV) pip compile --quiet --universal --all-extras --generate-hashes --no-header --no-annotate \

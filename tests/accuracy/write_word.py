@@ -1,0 +1,65 @@
+"""Pieces of a Word file for the features: the plan's cells as the raw XML that Word writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape
+
+from tests import word_samples as raw
+from tests.accuracy.known_plan import KnownPlan, KnownRecord
+from tests.word_samples import styled, table, word_file
+
+__all__ = ["cell", "header", "heading", "line", "plan_row", "plan_table", "row", "table", "title", "wide", "word_plan"]
+
+
+def line(words: str) -> str:
+    """A paragraph."""
+    return raw.paragraph(escape(words)) if words else raw.paragraph()
+
+
+def heading(words: str, level: int = 1) -> str:
+    """A heading in Word's own style."""
+    return styled(escape(words), f"Heading{level}")
+
+
+def title(plan: KnownPlan) -> str:
+    """The title of a plan and the words that stand before it begins."""
+    return styled(escape(plan.title), "Title") + "".join(map(line, plan.foreword))
+
+
+def cell(words: str = "", properties: str = "") -> str:
+    """A cell; a newline parts its paragraphs. Words that are XML already stay as they are."""
+    if words.startswith("<w:"):
+        return raw.cell(words, properties=properties)
+    return raw.cell(*map(line, words.split("\n")), properties=properties)
+
+
+def wide(words: str, columns: int) -> str:
+    """A cell merged over columns."""
+    return cell(words, f'<w:gridSpan w:val="{columns}"/>')
+
+
+def row(*cells: str) -> str:
+    """A row of cells, or of words that become cells."""
+    return raw.row(*(c if c.startswith("<w:tc>") else cell(c) for c in cells))
+
+
+def header(plan: KnownPlan) -> str:
+    """The header row."""
+    return row(*plan.headers.values())
+
+
+def plan_row(plan: KnownPlan, record: KnownRecord) -> str:
+    """The row of a record, a cell a column."""
+    return row(*(record.cell(name) for name in plan.columns))
+
+
+def plan_table(plan: KnownPlan, records: Iterable[KnownRecord] | None = None) -> str:
+    """One table: the header and a row a record."""
+    shown = plan.records if records is None else records
+    return table(header(plan), *(plan_row(plan, record) for record in shown))
+
+
+def word_plan(plan: KnownPlan, *body: str, **parts: str) -> bytes:
+    """The file: the title of the plan, then the body. `parts` as for `word_samples.word_file`."""
+    return word_file(title(plan), *body, **parts)

@@ -11,6 +11,7 @@ from extract.plan_record import ActionRow, ColumnRole, PlanRecord, PlanTable, Ta
 from extract.prose.commitments import commitment_candidates
 from extract.prose.labelled_blocks import labelled_records
 from extract.prose.numbered_lines import numbered_records
+from extract.prose.unpaired_header import unpaired_headers
 from extract.tables.borrowed_header import header_row_of, with_borrowed_header
 from extract.tables.cards import card_records
 from extract.tables.grid import Grid, GridRow
@@ -34,7 +35,10 @@ def extract_plan(document: Document) -> PlanRecord:
     grids = grids_of(document)
     for number, grid in enumerate(grids):
         reading.read(grid, grids[number + 1] if number + 1 < len(grids) else None)
-    rows = (*reading.rows, *_records_of_text(document, facts.title))
+    prose = tuple(_records_of_text(document, facts.title))
+    rows = (*reading.rows, *prose)
+    for columns in unpaired_headers(document, frozenset(row.place.block for row in prose)):
+        reading.add_unpaired(columns)
     return PlanRecord(facts, tuple(reading.tables), rows, tuple(reading.targets), tuple(reading.notices))
 
 
@@ -146,6 +150,16 @@ class _Reading:
         self._note_unused(grid, walked)
         self._add(grid, kind, walked.header.columns, message, [r.row for r in walked.rows], found)
         return True
+
+    def add_unpaired(self, columns: Sequence[ColumnRole]) -> None:
+        """A table of which the document holds the labels and the words, but no cells."""
+        number = max((t.number for t in self.tables), default=0) + 1
+        labels = " | ".join(c.header for c in columns)
+        message = f"The words below “{labels}” cannot be told apart into cells: nothing was taken from them."
+        self.tables.append(
+            PlanTable(number, "actions", tuple(columns), 0, len(columns), confidence=0.0, message=message)
+        )
+        self.notices.append(Notice("warning", "cells_not_paired", message))
 
     def _take(self, records: Sequence[ActionRow]) -> None:
         self.rows += records

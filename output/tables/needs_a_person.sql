@@ -34,6 +34,13 @@ FROM (
     WHERE e.severity = 'error' AND d.status NOT IN ('failed', 'needs_ocr')
     GROUP BY d.id
     UNION ALL
+    SELECT d.id, 'not_read', count(*), min(e.message),
+        'Part of the document is in no table: look at it there, or fetch a better copy.', 4
+    FROM run_events e JOIN documents d ON d.id = e.document_id
+    WHERE e.code IN ('cells_not_paired', 'page_damaged', 'page_garbled', 'page_without_text', 'pdf_cut_short')
+        AND d.status NOT IN ('failed', 'needs_ocr')
+    GROUP BY d.id
+    UNION ALL
     SELECT d.id, 'stale_correction', count(*),
         min(c.action_id || ' ' || c.field),
         'The machine now reads another value: compare it with the correction, then correct again or remove it.', 6

@@ -180,6 +180,7 @@ class Document:
     """One file, read. `furniture` holds running page heads and feet taken out of the flow, once each.
 
     `furniture_places` says where they stood, on every page.
+    `wanted_parts` names optional parts that are not on this machine and with which more could be read.
     """
 
     format: DocumentFormat
@@ -190,6 +191,7 @@ class Document:
     furniture: tuple[TextBlock, ...] = ()
     notices: tuple[Notice, ...] = field(default=())
     furniture_places: tuple[Place, ...] = ()
+    wanted_parts: tuple[str, ...] = ()
 
     def tables(self) -> tuple[Table, ...]:
         return tuple(b for b in self.blocks if isinstance(b, Table))

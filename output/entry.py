@@ -16,7 +16,8 @@ DocumentStatus = Literal["extracted", "no_action_table", "needs_ocr", "failed"]
 class DocumentEntry:
     """One document of the ledger. `document` and `plan` are None where the file could not be read.
 
-    `message` is for a person: why, and what to do about it; None where all is well.
+    `message` is for a person: why, and what to do about it; None where all is well. `wanted_parts` names
+    optional parts that are missing here and with which it could be read, or read better.
     """
 
     source: SourceFile
@@ -26,3 +27,4 @@ class DocumentEntry:
     plan: ResolvedPlan | None
     notices: tuple[Notice, ...] = ()
     seconds: float = 0.0
+    wanted_parts: tuple[str, ...] = ()

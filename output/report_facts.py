@@ -14,12 +14,16 @@ from output.database import NoRun, open_for_reading
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What documents came to. `tables_used` are those of kind actions or risks that gave records."""
+    """What documents came to. `waiting` of the failed ones only want a part that is not on this machine.
+
+    `tables_used` are those of kind actions or risks that gave records.
+    """
 
     extracted: int
     no_action_table: int
     needs_ocr: int
     failed: int
+    waiting: int
     tables: int
     tables_used: int
     actions: int
@@ -144,6 +148,7 @@ def _of_severity(severity: str) -> str:
 #: What counts each figure of Counts over the documents that the run `:run` read, or over all where it is NULL.
 _COUNTED: dict[str, str] = {
     **{status: _of_status(status) for status in ("extracted", "no_action_table", "needs_ocr", "failed")},
+    "waiting": f"{_of_status('failed')} AND wanted_parts IS NOT NULL",
     "tables": _of_documents("count(*) FROM plan_tables WHERE"),
     "tables_used": _of_documents("count(DISTINCT table_id) FROM actions WHERE"),
     "actions": _of_documents("count(*) FROM actions WHERE"),

@@ -36,7 +36,7 @@ class NotStored(Exception):
 
 @dataclass(frozen=True, slots=True)
 class KnownFile:
-    """A file the ledger has a document of, and what it was read with."""
+    """A file the ledger has a document of, and what it was read with; `wanted_parts` were missing then."""
 
     id: str
     path: str
@@ -45,6 +45,7 @@ class KnownFile:
     pipeline_version: str
     status: DocumentStatus
     missing: bool
+    wanted_parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,12 @@ class Store:
         """Every document of the ledger, by path."""
         rows = self._db.execute(
             "SELECT id, path, coalesce(also_at, '[]'), sha256, pipeline_version, status, "
-            "missing_since IS NOT NULL FROM documents ORDER BY path"
+            "missing_since IS NOT NULL, coalesce(wanted_parts, '[]') FROM documents ORDER BY path"
         )
-        return tuple(KnownFile(i, p, tuple(json.loads(a)), h, v, s, bool(m)) for i, p, a, h, v, s, m in rows)
+        return tuple(
+            KnownFile(i, p, tuple(json.loads(a)), h, v, s, bool(m), tuple(json.loads(w)))
+            for i, p, a, h, v, s, m, w in rows
+        )
 
     def begin_run(self, version: str, engine: str, arguments: Sequence[str] = ()) -> int:
         """Begin a run and return its number; documents saved from here on belong to it."""

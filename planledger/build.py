@@ -20,6 +20,7 @@ from output.store import KnownFile, NotStored, Store
 from planledger.database_problems import database_problems
 from planledger.executors.protocol import Executor, Work, never
 from planledger.exit_codes import ExitCode
+from planledger.optional_parts import parts_here
 from planledger.pipeline_version import pipeline_version
 from planledger.problems import Problem
 from planledger.progress import Tick
@@ -63,7 +64,8 @@ class BuildResult:
     def exit_code(self) -> ExitCode:
         if self.interrupted:
             return ExitCode.INTERRUPTED
-        return ExitCode.SOME_FAILED if self.run and self.run.read.failed else ExitCode.OK
+        # A document that only waits for an optional part is listed, like a scan, and is no failure of the run.
+        return ExitCode.SOME_FAILED if self.run and self.run.read.failed > self.run.read.waiting else ExitCode.OK
 
 
 def survey(order: BuildOrder) -> WorkList:
@@ -73,7 +75,14 @@ def survey(order: BuildOrder) -> WorkList:
     if order.db.exists() and order.db.stat().st_size:
         with database_problems(order.db), Store(order.db) as store:
             known = store.known_files()
-    return plan_work(_files(order.corpus), known, pipeline_version(), only=order.only, force=order.force)
+    return plan_work(
+        _files(order.corpus),
+        known,
+        pipeline_version(),
+        only=order.only,
+        force=order.force,
+        parts_here=parts_here(),
+    )
 
 
 def _files(corpus: Path) -> tuple[SourceFile, ...]:

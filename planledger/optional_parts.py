@@ -57,11 +57,26 @@ def look_for(parts: tuple[OptionalPart, ...]) -> tuple[PartFound, ...]:
         return tuple(threads.map(_look_for_one, parts))
 
 
+def parts_here() -> frozenset[str]:
+    """The names of the parts that are on this machine; no program is started to tell."""
+    return frozenset(part.name for part in known_parts() if _is_here(part))
+
+
+def _is_here(part: OptionalPart) -> bool:
+    if part.package is not None:
+        return package_version(part.package) is not None
+    return _find_program(part) is not None
+
+
+def _find_program(part: OptionalPart) -> str | None:
+    return next((path for path in map(shutil.which, part.commands) if path), None)
+
+
 def _look_for_one(part: OptionalPart) -> PartFound:
     if part.package is not None:
         found = package_version(part.package)
         return PartFound(part, None if found is None else "Python package", found)
-    where = next((path for path in map(shutil.which, part.commands) if path), None)
+    where = _find_program(part)
     return PartFound(part, where, program_version(where) if where else None)
 
 

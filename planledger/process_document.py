@@ -45,7 +45,8 @@ def _entry(source: SourceFile, ocr: OcrMode) -> DocumentEntry:
     except Exception as fault:
         return _internal_error(source, document, fault)
     status = status_of(plan)
-    return DocumentEntry(source, status, _message(status, plan, source), document, plan)
+    message = _message(status, plan, source)
+    return DocumentEntry(source, status, message, document, plan, wanted_parts=document.wanted_parts)
 
 
 def status_of(plan: ResolvedPlan) -> DocumentStatus:
@@ -69,9 +70,9 @@ def _message(status: DocumentStatus, plan: ResolvedPlan, source: SourceFile) -> 
 
 def _unreadable(source: SourceFile, reason: UnreadableFile) -> DocumentEntry:
     status: DocumentStatus = "needs_ocr" if isinstance(reason, NeedsOcr) else "failed"
-    severity: Severity = "warning" if status == "needs_ocr" else "error"
+    severity: Severity = "warning" if status == "needs_ocr" or reason.wanted_parts else "error"
     notices = (Notice(severity, reason.code, reason.message),)
-    return DocumentEntry(source, status, reason.message, None, None, notices)
+    return DocumentEntry(source, status, reason.message, None, None, notices, wanted_parts=reason.wanted_parts)
 
 
 def _internal_error(source: SourceFile, document: Document | None, fault: Exception) -> DocumentEntry:

@@ -15,7 +15,7 @@ from output.report_facts import Counts, NeedsAPerson, RunFacts
 #: What `planledger report` prints in full and a build shortens, so that the figures stay in sight.
 SHOWN_NEEDS = 10
 
-_COLOURS = {"failed": "red", "error": "red", "needs_ocr": "yellow", "file_missing": "yellow"}
+_COLOURS = {"failed": "red", "error": "red", "needs_ocr": "yellow", "part_missing": "yellow", "file_missing": "yellow"}
 
 
 def show_counts(run: RunFacts, console: Console) -> None:
@@ -25,7 +25,7 @@ def show_counts(run: RunFacts, console: Console) -> None:
     grid.add_column("this run", justify="right", no_wrap=True)
     grid.add_column("database", justify="right", no_wrap=True)
     for (name, mine), (_, everyone) in zip(_figures(run.read), _figures(run.ledger), strict=True):
-        style = "red" if name.strip() == "failed" and mine != "0" else None
+        style = "red" if name.strip() == "failed" and run.read.failed > run.read.waiting else None
         grid.add_row(name, mine, everyone, style=style)
     console.print(grid)
 
@@ -38,6 +38,7 @@ def _figures(counts: Counts) -> tuple[tuple[str, str], ...]:
         ("  no action table", f"{counts.no_action_table:,}"),
         ("  needs OCR", f"{counts.needs_ocr:,}"),
         ("  failed", f"{counts.failed:,}"),
+        ("    for want of a part", f"{counts.waiting:,}"),
         ("tables", f"{counts.tables:,}"),
         ("  with records", f"{counts.tables_used:,}"),
         ("records", f"{counts.actions:,}"),

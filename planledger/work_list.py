@@ -16,7 +16,8 @@ class WorkList:
     """`to_read` is new, changed and outdated together, in the order of the corpus.
 
     `new`: files of unknown bytes at an unknown path. `changed`: other bytes at a known path, or known bytes
-    at another path. `outdated`: read by another pipeline version, or asked for with --force. `replaced`:
+    at another path. `outdated`: read by another pipeline version, or without a part that is here now, or
+    asked for with --force. `replaced`:
     documents whose file now holds other bytes. `removed`: documents whose file is gone.
     """
 
@@ -44,8 +45,12 @@ def plan_work(
     *,
     only: str | None = None,
     force: bool = False,
+    parts_here: frozenset[str] = frozenset(),
 ) -> WorkList:
-    """Sort files and documents into what is to be done with them. `only` leaves everything else alone."""
+    """Sort files and documents into what is to be done with them. `only` leaves everything else alone.
+
+    `parts_here` names the optional parts on this machine: a document that wanted one of them is read again.
+    """
     sources, known = tuple(sources), tuple(known)
     by_id = {document.id: document for document in known}
     known_paths = {document.path for document in known if not document.missing}
@@ -57,7 +62,8 @@ def plan_work(
         # A file known by another path counts there too: what now stands at that path replaces its document.
         before = () if document is None else (document.path,)
         if _wanted(only, source.path, *source.also_at, *before):
-            kind = _kind(source, document, known_paths, version, force)
+            is_outdated = force or (document is not None and _is_outdated(document, version, parts_here))
+            kind = _kind(source, document, known_paths, is_outdated=is_outdated)
             sorted_out[kind].append(source)
     gone = [d for d in known if d.id not in here and _wanted(only, d.path, *d.also_at)]
     return WorkList(
@@ -70,16 +76,19 @@ def plan_work(
     )
 
 
-def _kind(source: SourceFile, known: KnownFile | None, known_paths: set[str], version: str, force: bool) -> str:
+def _is_outdated(known: KnownFile, version: str, parts_here: frozenset[str]) -> bool:
+    part_has_come = bool(known.wanted_parts) and parts_here.issuperset(known.wanted_parts)
+    return part_has_come or known.pipeline_version != version
+
+
+def _kind(source: SourceFile, known: KnownFile | None, known_paths: set[str], *, is_outdated: bool) -> str:
     if known is None:
         return "changed" if source.path in known_paths else "new"
     if known.missing:
         return "new"
     if (known.path, known.also_at) != (source.path, source.also_at):
         return "changed"
-    if force or known.pipeline_version != version:
-        return "outdated"
-    return "unchanged"
+    return "outdated" if is_outdated else "unchanged"
 
 
 def _wanted(only: str | None, *paths: str) -> bool:

@@ -14,6 +14,7 @@ from planledger.optional_parts import (
     known_parts,
     look_for,
     missing_packages,
+    parts_here,
     program_version,
 )
 
@@ -53,6 +54,14 @@ def test_a_program_on_the_path_is_found_with_its_version(only_here):
 def test_a_missing_program_is_missing(only_here):
     (found,) = look_for((PART,))
     assert (found.where, found.version) == (None, None)
+
+
+def test_which_parts_are_here_is_told_without_starting_a_program(only_here, monkeypatch):
+    program(only_here, "tesseract", "touch started")
+    here = parts_here()
+    assert "Tesseract" in here
+    assert "LibreOffice" not in here
+    assert not (only_here / "started").exists()
 
 
 def test_the_first_of_its_names_that_is_there_counts(only_here):

@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.document import Notice
+from ingest.source_file import SourceFile
+from output.entry import DocumentEntry
 from planledger import build
 from planledger.build import BuildOrder, BuildResult, carry_out, survey
 from planledger.executors.choose import choose_executor
@@ -308,3 +310,19 @@ def test_a_file_that_may_not_be_read_stops_the_build_before_it_begins(order, mon
     with pytest.raises(Problem, match=r"secret\.pdf cannot be read") as problem:
         survey(order)
     assert problem.value.code == ExitCode.NOT_FOUND
+
+
+def without_a_press(file: SourceFile) -> DocumentEntry:
+    return replace(entry_of(file), status="failed", message="Get a press.", wanted_parts=("Press",))
+
+
+def test_a_document_waits_for_its_part_and_is_read_when_it_has_come(order, monkeypatch):
+    monkeypatch.setattr(build, "parts_here", frozenset)
+    assert made(order, without_a_press).exit_code == ExitCode.OK
+    assert {reason for (reason,) in query(order, "SELECT reason FROM needs_a_person")} == {"part_missing"}
+    assert made(order).run is None
+    monkeypatch.setattr(build, "parts_here", lambda: frozenset({"Press"}))
+    assert len(survey(order).outdated) == 3
+    made(order)
+    assert paths(order, "wanted_parts IS NULL AND status <> 'failed'") == ["a.txt", "b.txt", "c.txt"]
+    assert made(order).run is None

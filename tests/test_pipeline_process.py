@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -74,6 +75,21 @@ def test_a_format_without_reader_fails_and_says_what_to_do(tmp_path):
     entry = process(describe_file(path))
     assert entry.status == "failed"
     assert "save it as .docx" in (entry.message or "")
+
+
+def test_a_file_that_only_wants_a_part_says_which_and_is_no_error(plan_file, monkeypatch):
+    failing(monkeypatch, "read_document", UnreadableFile("no_press", "Get a press.", ("Press",)))
+    entry = process(plan_file)
+    assert (entry.status, entry.wanted_parts) == ("failed", ("Press",))
+    assert entry.notices[0].severity == "warning"
+
+
+def test_a_document_read_without_a_part_says_which(plan_file, monkeypatch):
+    read = process_document.read_document
+    monkeypatch.setattr(
+        process_document, "read_document", lambda *given: replace(read(*given), wanted_parts=("Press",))
+    )
+    assert (process(plan_file).status, process(plan_file).wanted_parts) == ("extracted", ("Press",))
 
 
 def test_a_scan_needs_ocr(plan_file, monkeypatch):

@@ -56,6 +56,21 @@ def test_figures_stand_for_this_run_and_for_the_database():
     assert line_of(said, "records") == ["records", "1,204", "5,000"]
 
 
+@pytest.mark.parametrize(("waiting", "code"), [(0, ExitCode.SOME_FAILED), (1, ExitCode.OK)])
+def test_a_document_that_waits_for_a_part_is_counted_and_is_no_failure_of_the_run(waiting, code):
+    done = result(run=facts(read=counts(extracted=3, failed=1, waiting=waiting)))
+    assert done.exit_code == code
+    assert line_of(printed(show_build, done), "for want of a part") == [
+        "for",
+        "want",
+        "of",
+        "a",
+        "part",
+        str(waiting),
+        "0",
+    ]
+
+
 def test_commitments_are_told_apart_from_other_records():
     said = printed(show_build, result(run=facts(read=counts(actions=10, commitments=4))))
     assert line_of(said, "commitments")[-2] == "4"

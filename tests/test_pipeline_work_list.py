@@ -66,6 +66,17 @@ def test_another_pipeline_version_reads_again():
     assert paths(work.outdated) == ["a"]
 
 
+def test_a_document_that_wanted_a_part_is_read_again_once_all_it_wanted_is_here():
+    waiting = known("a", wanted_parts=("Press", "Glue"))
+    for here, read in (((), []), (("Press",), []), (("Press", "Glue", "Ink"), ["a"])):
+        work = plan_work([source("a")], [waiting], VERSION, parts_here=frozenset(here))
+        assert paths(work.outdated) == read
+
+
+def test_a_document_that_wanted_nothing_is_left_alone_by_new_parts():
+    assert not plan_work([source("a")], [known("a")], VERSION, parts_here=frozenset({"Press"})).to_read
+
+
 def test_force_reads_unchanged_files_again():
     work = plan_work([source("a")], [known("a")], VERSION, force=True)
     assert paths(work.outdated) == paths(work.to_read) == ["a"]

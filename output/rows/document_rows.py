@@ -16,6 +16,7 @@ def document_row(entry: DocumentEntry, stamp: RunStamp, table_count: int) -> Row
         **_plan(entry),
         "status": entry.status,
         "message": words(entry.message),
+        "wanted_parts": as_json(entry.wanted_parts),
         "missing_since": None,
         "table_count": table_count,
         "pipeline_version": stamp.version,

@@ -40,6 +40,12 @@ DOCUMENTS = Table(
         ),
         Column("message", "text", "For a person: why, and what to do about it; empty where all is well."),
         Column(
+            "wanted_parts",
+            "array",
+            "Optional programs or packages that were not on the machine and with which it could be read, or read "
+            "better; the first build that finds them reads it again.",
+        ),
+        Column(
             "missing_since",
             "datetime",
             "When a run first found the file gone from the corpus folder; the status stays as it was.",

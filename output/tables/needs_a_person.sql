@@ -9,7 +9,8 @@ SELECT
     n.rank
 FROM (
     SELECT d.id AS document_id,
-        CASE WHEN d.status IN ('failed', 'needs_ocr') THEN d.status
+        CASE WHEN d.status = 'failed' AND d.wanted_parts IS NOT NULL THEN 'part_missing'
+             WHEN d.status IN ('failed', 'needs_ocr') THEN d.status
              WHEN d.missing_since IS NOT NULL THEN 'file_missing'
              WHEN d.status = 'no_action_table' THEN 'no_plan_found'
              ELSE 'note' END AS reason,
@@ -17,12 +18,14 @@ FROM (
         COALESCE(d.message, 'It says no more.') AS detail,
         CASE WHEN d.missing_since IS NOT NULL
                  THEN 'Put the file back, or drop it from the ledger: planledger build --prune.'
+             WHEN d.status = 'failed' AND d.wanted_parts IS NOT NULL
+                 THEN 'Get the part (planledger doctor says how), then build again.'
              WHEN d.status = 'failed' THEN 'Do what the message says, then build again.'
              WHEN d.status = 'needs_ocr' THEN 'Run OCR over the file, then build again.'
              WHEN d.status = 'no_action_table' THEN 'Look whether the document holds a plan after all.'
              ELSE 'Look at the document beside its records.' END AS next_step,
-        CASE WHEN d.status = 'failed' THEN 1
-             WHEN d.status = 'needs_ocr' THEN 2
+        CASE WHEN d.status = 'failed' AND d.wanted_parts IS NULL THEN 1
+             WHEN d.status IN ('failed', 'needs_ocr') THEN 2
              WHEN d.missing_since IS NOT NULL THEN 3
              ELSE 5 END AS rank
     FROM documents d

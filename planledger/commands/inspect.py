@@ -4,11 +4,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from planledger.exit_codes import ExitCode
 from planledger.problems import no_such
+
+if TYPE_CHECKING:
+    from output.entry import DocumentEntry
 
 
 @click.command("inspect", short_help="Show what is read of one file, and why.")
@@ -30,11 +34,18 @@ def inspect_command(context: click.Context, file: Path, as_json: bool) -> None:
     from planledger.describe_plan import describe
     from planledger.process_document import process
 
-    plan = describe(process(describe_file(file, str(file))))
+    entry = process(describe_file(file, str(file)))
+    plan = describe(entry)
     if as_json:
         print_json(asdict(plan) | {"counts": dict(plan.counts)})
     else:
         from planledger.show_plan import show_plan
 
         show_plan(plan, results())
-    context.exit(ExitCode.SOME_FAILED if plan.status == "failed" else ExitCode.OK)
+    context.exit(_exit_code(entry))
+
+
+def _exit_code(entry: DocumentEntry) -> ExitCode:
+    if entry.status != "failed":
+        return ExitCode.OK
+    return ExitCode.PART_MISSING if entry.wanted_parts else ExitCode.SOME_FAILED

@@ -2,13 +2,16 @@
 
 A Document says what stands where. It does not say what anything means: whether a table is a plan, which
 column names the lead and where a record begins is decided in `extract`.
+
+The records a document has by the hundred thousand (Box, Place, Passage, Cell) are named tuples, the others frozen
+dataclasses: see docs/decisions/0005-speed-and-memory.md.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 DocumentFormat = Literal["docx", "doc", "rtf", "odt", "pdf", "text", "html", "xlsx", "unknown"]
 PageBasis = Literal["printed", "rendered", "converted"]
@@ -16,8 +19,7 @@ BlockKind = Literal["heading", "paragraph", "list_item", "cell"]
 Severity = Literal["info", "warning", "error"]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle on a page, in PDF points, measured from the top left corner of the page as it is shown."""
 
     x0: float
@@ -34,8 +36,7 @@ class Box:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a stretch of text stands. What a format does not have is None.
 
     `block` is the 0-based reading-order position of the paragraph or cell in its Document. `page` counts
@@ -53,8 +54,7 @@ class Place:
     line_last: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One paragraph, or a part of one, with its place. White space is folded to single spaces.
 
     `runs_on` marks the rest of a paragraph that a page break parted: no new paragraph begins with it.
@@ -94,7 +94,7 @@ class Text:
             first, last = max(start - offset, 0), min(end - offset, len(passage.words))
             words = passage.words[first:last].strip() if first < last else ""
             if words:
-                parts.append(replace(passage, words=words))
+                parts.append(passage._replace(words=words))
             offset += len(passage.words) + 1
         return Text(tuple(parts))
 
@@ -107,8 +107,7 @@ def fold(words: str) -> str:
     return " ".join(words.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A table cell at the grid position of its upper left corner, with the spans it was merged over.
 
     `fill` is the shading as RRGGBB where the format states one. `text` holds one passage a paragraph. `bbox` is the

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import count
 
-from ingest.document import Block, Cell, Document, Passage, Table, Text
+from ingest.document import Block, Cell, Document, Passage, Place, Table, Text
 
 
 def number_blocks(document: Document) -> Document:
@@ -26,8 +26,9 @@ def number_blocks(document: Document) -> Document:
 
 
 def _numbered(passage: Passage, position: int) -> Passage:
-    return replace(passage, place=replace(passage.place, block=position))
+    words, place, runs_on = passage
+    return Passage(words, Place(position, *place[1:]), runs_on)
 
 
 def _numbered_cell(cell: Cell, position: int) -> Cell:
-    return replace(cell, text=Text(tuple(_numbered(p, position) for p in cell.text.passages)))
+    return cell._replace(text=Text(tuple([_numbered(p, position) for p in cell.text.passages])))

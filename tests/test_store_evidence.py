@@ -132,7 +132,7 @@ def test_a_colour_is_evidence_without_words(tmp_path: Path) -> None:
 
 
 def test_the_box_of_the_cell_comes_with_its_evidence(tmp_path: Path) -> None:
-    boxed = replace(GRID[1, 1], bbox=Box(10, 20, 30.456, 40))
+    boxed = GRID[1, 1]._replace(bbox=Box(10, 20, 30.456, 40))
     assert evidence(tmp_path, record(("action", text(("Do it", boxed)))), "bbox") == [("[10, 20, 30.46, 40]",)]
 
 

@@ -24,7 +24,7 @@ OWNED = [t.name for t in TABLES if any(c.cascades for c in t.columns)]
 def saying(words: str, path: str = "plans/safer.pdf", salt: str = "") -> DocumentEntry:
     """The sample plan with other words in its prose block and in the commitment made there."""
     entry = plan_entry(path, salt)
-    prose = replace(entry.document.text_blocks()[1].passage, words=words)
+    prose = entry.document.text_blocks()[1].passage._replace(words=words)
     blocks = tuple(replace(b, passage=prose) if b is entry.document.blocks[-1] else b for b in entry.document.blocks)
     action = entry.plan.actions[2]
     field = replace(action.row.fields[0], text=Text((prose,)))
@@ -187,7 +187,7 @@ def unstorable() -> list[DocumentEntry]:
     entry = plan_entry(salt="new bytes")
     stray = Target(9, NI_68, "Referrals", None, None, None, False, "79%", 79.0, "%", None)
     action = entry.plan.actions[0]
-    loose = Text((Passage("Loose", replace(action.row.place, block=999)),))
+    loose = Text((Passage("Loose", action.row.place._replace(block=999)),))
     field = replace(action.row.fields[1], text=loose)
     return [
         replace(entry, plan=replace(entry.plan, targets=(stray,))),

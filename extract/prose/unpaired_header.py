@@ -7,7 +7,6 @@ back into cells. Nothing is taken from them; that a table stood there is said.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from extract.match_role import labels_in
@@ -57,7 +56,7 @@ def _header_at(run: Sequence[TextBlock]) -> tuple[Header | None, int]:
     labelled = [(block, labels_in(block.words, _LEAST_LABELS)) for block in run[:1]]
     if not labelled[0][1]:
         labelled = list(takewhile(lambda pair: pair[1], ((block, labels_in(block.words, 1)) for block in run)))
-    texts = [Text((replace(block.passage, words=label),)) for block, labels in labelled for label in labels]
+    texts = [Text((block.passage._replace(words=label),)) for block, labels in labelled for label in labels]
     header = read_header(GridRow(tuple(Slot(n, 1, text) for n, text in enumerate(texts))))
     if header is None or len(texts) < _LEAST_LABELS or not _heads_a_plan(header):
         return None, 1

@@ -36,7 +36,7 @@ def _from_headings(grid: Grid) -> GridRow | None:
     for head in reversed(grid.lines_above):
         labels = labels_in(head.words, _LEAST_LABELS)
         if len(labels) == grid.column_count:
-            places = (replace(head.passage, words=label) for label in labels)
+            places = (head.passage._replace(words=label) for label in labels)
             return GridRow(tuple(Slot(n, 1, Text((p,))) for n, p in enumerate(places)))
     return None
 

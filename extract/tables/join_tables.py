@@ -102,4 +102,4 @@ def _mended_text(a: Slot, b: Slot) -> Text:
     if not (b.text and _runs_into(a, b)):
         return a.text + b.text
     first, *others = (p for p in b.text.passages if p.words)
-    return a.text + Text((replace(first, runs_on=True), *others))
+    return a.text + Text((first._replace(runs_on=True), *others))

@@ -102,7 +102,7 @@ def _mark_as_time(header: Header, slot: Slot, role: Role | None) -> Text | None:
     if role != "timescale_text" or not _MARK.fullmatch(str(slot.text)):
         return None
     label = re.sub(r"^.*: ", "", _header_words(header, slot.column))
-    return Text(tuple(replace(p, words=label) for p in slot.text.passages[:1]))
+    return Text(tuple(p._replace(words=label) for p in slot.text.passages[:1]))
 
 
 def _is_number(text: Text | None) -> bool:

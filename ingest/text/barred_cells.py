@@ -71,7 +71,7 @@ def _barred(lines: Sequence[Line], run: Sequence[int]) -> Iterator[Piece]:
             if fold(part):
                 passage = lines[i].passage(part)
                 goes_on = bool(paragraphs) and passage.words[:1].islower()
-                paragraphs.append(replace(passage, runs_on=goes_on))
+                paragraphs.append(passage._replace(runs_on=goes_on))
             if number < len(parts) - 1:
                 yield Piece(tuple(paragraphs), first, i, gap)
                 paragraphs, first, gap = [], None, False
@@ -102,6 +102,6 @@ def _add_line(pieces: list[Piece], line: Line, index: int) -> None:
         passages = (line.passage(part),) if fold(part) else ()
         if number == 0 and not opens and pieces:
             last = pieces[-1]
-            pieces[-1] = replace(last, paragraphs=(*last.paragraphs, *(replace(p, runs_on=True) for p in passages)))
+            pieces[-1] = replace(last, paragraphs=(*last.paragraphs, *(p._replace(runs_on=True) for p in passages)))
         else:
             pieces.append(Piece(passages, index, index, gap_before=not pieces))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from ingest.document import Cell, Table, Text
@@ -62,6 +62,6 @@ def best_proposals(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
 
 def _placed(cell: GridCell, number: int) -> Cell:
     passages = tuple(
-        replace(p, place=replace(p.place, table=number, row=cell.row, column=cell.column)) for p in cell.text.passages
+        p._replace(place=p.place._replace(table=number, row=cell.row, column=cell.column)) for p in cell.text.passages
     )
     return Cell(cell.row, cell.column, Text(passages), col_span=cell.col_span)

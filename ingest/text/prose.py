@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise
 
 from ingest.document import TextBlock
@@ -83,7 +82,7 @@ def _begins_paragraph(line: Line, above: Sequence[Line], longest: int) -> bool:
 def _blocks(groups: Sequence[Sequence[Line]]) -> Iterator[TextBlock]:
     for number, group in enumerate(groups):
         passage = group[0].passage(" ".join(line.words.strip() for line in group), group[-1])
-        passage = replace(passage, words=re.sub(r"[,;]{2,}$", "", passage.words))  # the empty cells of a saved sheet
+        passage = passage._replace(words=re.sub(r"[,;]{2,}$", "", passage.words))  # the empty cells of a saved sheet
         if not passage.words:
             continue
         first = group[0].words

@@ -31,6 +31,6 @@ def _labelled(blocks: list[Block], label: str, page: int | None) -> Iterator[Blo
         if not isinstance(block, TextBlock):
             yield block
             continue
-        place = replace(block.passage.place, page=page)
-        yield replace(block, passage=replace(block.passage, place=place), label=block.label or label)
+        place = block.passage.place._replace(page=page)
+        yield replace(block, passage=block.passage._replace(place=place), label=block.label or label)
         label = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -168,4 +168,4 @@ def _take_lines(paragraph: Paragraph, place: Place, grid: _Grid, taken: list[Pas
 
 def _on_page(place: Place, page: int | None) -> Place:
     """Nearly every line stands on the page on which its cell begins; copying a place takes long."""
-    return place if place.page == page else replace(place, page=page)
+    return place if place.page == page else place._replace(page=page)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import reduce
 from itertools import chain
 
@@ -57,8 +56,7 @@ def _span(first: Place, second: Place) -> Place:
     """Both places of one cell or block as one: the union of their boxes, from the first line to the last."""
     boxes = [p.bbox for p in (first, second) if p.bbox is not None]
     lines = [n for p in (first, second) for n in (p.line_first, p.line_last) if n is not None]
-    return replace(
-        first,
+    return first._replace(
         bbox=boxes[0].union(boxes[-1]) if boxes else None,
         line_first=min(lines) if lines else None,
         line_last=max(lines) if lines else None,

@@ -81,7 +81,7 @@ def is_generic(words: str, title: Text = NO_TEXT) -> bool:
         return True
     if (words.endswith(".") and len(plain) > 8) or labels_in(words, 3):
         return True
-    if set(plain) <= set(vocabulary["dates"]) or _is_label_line(words) or _names_a_council(plain):
+    if set(plain) <= set(vocabulary["dates"]) or _is_label_line(words) or _names_a_council(words):
         return True
     return any(f" {part} " in f" {phrase} " for part in vocabulary["holding"])
 
@@ -101,10 +101,13 @@ def _stamps() -> tuple[str, ...]:
     return tuple(f"{stamp} " for stamp in load("headings")["stamps"])
 
 
-def _names_a_council(plain: tuple[str, ...]) -> bool:
+def _names_a_council(words: str) -> bool:
+    """`Leeds City Council`; a word in small letters is part of no name (`A greener borough`)."""
+    plain = plain_words(words)
     vocabulary = load("labels")["never_title"]
     named = set(plain) & {*vocabulary["complete"], *vocabulary["half_complete"]}
-    return not named and plain[-1] in vocabulary["councils"] and len(plain) <= 6
+    is_name = words.rsplit(maxsplit=1)[-1][:1].isupper()
+    return is_name and not named and plain[-1] in vocabulary["councils"] and len(plain) <= 6
 
 
 def names_a_body(words: str) -> bool:

@@ -1,7 +1,8 @@
 """Records written as labelled lines: `Action: … Lead: … By when: …`, a line each or several in a paragraph.
 
-A block is a record where it labels an action (or a recommendation or objective) and a lead or a time. It ends
-where one of its labels comes again, or at a heading.
+A block is a record where it labels an action (or a recommendation or objective) and a lead or a time; among such
+blocks also one that leaves both out, where it says as much of an action under the same labels. It ends where one of
+its labels comes again, or at a heading.
 """
 
 from __future__ import annotations
@@ -21,12 +22,14 @@ from ingest.document import NO_TEXT, Document, Place, Table, Text, TextBlock
 _LABEL = re.compile(r"(?:^|(?<=[.;,|\u2013-]\s)|(?<=\s))([A-Z][A-Za-z /&'’()]{1,40}?)\s?:(?=\s|$)")
 #: `Action 1.2 - Train staff`: a label with a number, or one that ends with a dash, at the start of a line.
 _OPENING = re.compile(
-    r"([A-Z][A-Za-z /&'’()]{1,40}?)(?:\s+((?:[A-Z]{1,3})?\d[\d.]*[a-z]?))?\s*(?::|\s[–—-])(?=\s|$)\s*"
+    r"([A-Z][A-Za-z /&'’().]{1,40}?)(?:\s+((?:[A-Z]{1,3})?\d[\d.]*[a-z]?))?\s*(?::|\s[–—-])(?=\s|$)\s*"
 )
 _NUMBER = re.compile(r"(?:[-*•▪]\s+|\(?((?:[A-Z]{1,3})?\d[\d.]*[a-z]?)[.):]?\s+)?")
 _SURE = 0.9
 #: How sure a question must be of its role.
 _QUESTION = 0.7
+#: A block that names nobody and no time says at least so much under labels of a record: an action and one thing more.
+_LEAST_ALIKE = 2
 _STATES: frozenset[Role] = frozenset({"action", "recommendation"})
 _BINDS: frozenset[Role] = frozenset({"lead_text", "timescale_text", "finishes"})
 
@@ -42,10 +45,17 @@ class _Block:
     def is_record(self) -> bool:
         return bool(_STATES & self.texts.keys()) and bool(_BINDS & self.texts.keys())
 
+    def is_like(self, record: _Block) -> bool:
+        """Does it say of an action what a record does, who and when aside?"""
+        said = self.texts.keys() - {"ref"}
+        return bool(_STATES & said) and len(said) >= _LEAST_ALIKE and said <= record.texts.keys()
+
 
 def labelled_records(document: Document, title: Text) -> tuple[ActionRow, ...]:
     """The records of all labelled blocks outside tables, in the order of the text."""
-    return tuple(_record(b) for b in _blocks(document, title) if b.is_record())
+    blocks = tuple(_blocks(document, title))
+    records = [b for b in blocks if b.is_record()]
+    return tuple(_record(b) for b in blocks if b.is_record() or any(b.is_like(record) for record in records))
 
 
 def _blocks(document: Document, title: Text) -> Iterator[_Block]:

@@ -172,7 +172,8 @@ def _begins_row(found: dict[int, str], width: int, *, after_blank: bool, numbere
     if first is not None and (first[:1].islower() or numbered):
         return cell_shape(first) == "number"
     if numbered:
-        return len(found) * 2 > width and any(cell_shape(words) == "date" for words in found.values())
+        dated = any(cell_shape(words) == "date" for words in found.values())
+        return len(found) * 2 > width and dated and not any(words[:1].islower() for words in found.values())
     return len(found) * 2 > width or (first is not None and (after_blank or cell_shape(first) == "number"))
 
 

@@ -13,11 +13,13 @@ from dataclasses import replace
 from itertools import groupby
 
 from ingest.document import Passage, fold
-from ingest.text.cell_dump import Piece, tables_of
+from ingest.text.cell_dump import Piece, table_of, tables_of
 from ingest.text.layout import Proposal
 from ingest.text.lines import Line
 
 _WIDTHS = range(2, 11)
+#: A row has so many cells and more.
+_LEAST_WHOLE = 3
 _SLASH_OPENS = re.compile(r"\s*/\s+\S")
 _SLASH_ENDS = re.compile(r"\s/\s*$")
 
@@ -33,7 +35,16 @@ def recognise_slashes(lines: Sequence[Line], header_words: frozenset[str]) -> It
     """One proposal for each stretch of lines in which rows stand between slashes."""
     for run in _runs(lines, lambda line: bool(_SLASH_OPENS.match(line.words)), reach=4):
         if sum(bool(_SLASH_ENDS.search(lines[i].words)) for i in run) >= 2:
-            yield from tables_of(list(_slashed(lines, run)), _WIDTHS, header_words, "slashes")
+            rows = list(_slashed(lines, run))
+            if _are_whole(rows):
+                yield table_of(rows, max(map(len, rows)), "slashes")
+            else:
+                yield from tables_of([piece for row in rows for piece in row], _WIDTHS, header_words, "slashes")
+
+
+def _are_whole(rows: Sequence[Sequence[Piece]]) -> bool:
+    """Do most stretches from one slash to the last hold a row, and not a cell each?"""
+    return sum(len(row) >= _LEAST_WHOLE for row in rows) * 2 > len(rows)
 
 
 def _ends_with_bar(line: Line) -> bool:
@@ -77,21 +88,22 @@ def _barred(lines: Sequence[Line], run: Sequence[int]) -> Iterator[Piece]:
                 paragraphs, first, gap = [], None, False
 
 
-def _slashed(lines: Sequence[Line], run: Sequence[int]) -> Iterator[Piece]:
-    """Cells of the rows; a line outside any row is a section, a cell by itself."""
+def _slashed(lines: Sequence[Line], run: Sequence[int]) -> Iterator[list[Piece]]:
+    """The cells from an opening slash to a closing one; a line outside is a section, a cell by itself."""
     row: list[Piece] = []
     for i in run:
         words = lines[i].words.strip()
         if not words:
             continue
         if not row and not words.startswith("/"):
-            yield Piece((lines[i].passage(),), i, i, gap_before=True)
+            yield [Piece((lines[i].passage(),), i, i, gap_before=True)]
             continue
         _add_line(row, lines[i], i)
         if _SLASH_ENDS.search(lines[i].words):
-            yield from row[:-1]  # nothing stands behind the closing slash
+            yield row[:-1]  # nothing stands behind the closing slash
             row = []
-    yield from row
+    if row:
+        yield row
 
 
 def _add_line(pieces: list[Piece], line: Line, index: int) -> None:

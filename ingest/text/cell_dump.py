@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 
 from ingest.cell_shape import cell_shape
 from ingest.document import Passage, Text
+from ingest.text.dropped_cells import ColumnProfiles
 from ingest.text.labels import label_cells
 from ingest.text.layout import GridCell, Proposal
 from ingest.text.row_breaks import DumpCell, RowBreaks, tell_rows
@@ -55,7 +56,7 @@ def tables_of(
             continue
         for rows in _tables(pieces[start:end], breaks):
             if sum(len(row) for row in rows) >= 4:
-                yield _proposal(rows, breaks.width, layout)
+                yield table_of(rows, breaks.width, layout)
 
 
 def _parts(cells: Sequence[DumpCell]) -> Iterator[tuple[int, int]]:
@@ -110,13 +111,15 @@ def _tables(pieces: Sequence[Piece], breaks: RowBreaks) -> Iterator[list[list[Pi
         yield rows
 
 
-def _proposal(rows: list[list[Piece]], width: int, layout: str) -> Proposal:
+def table_of(rows: Sequence[Sequence[Piece]], width: int, layout: str) -> Proposal:
+    """Rows of pieces as a table of a width; its score is the share of rows that are full."""
     grid: list[GridCell] = []
+    places = _places(rows, width)
     for number, row in enumerate(rows):
         is_cut_off = number == len(rows) - 1 and len(row) == 2
         spans = len(row) <= 2 < width and not is_cut_off
-        for column, piece in enumerate(row):
-            is_last_in_row = column == len(row) - 1
+        for place, (column, piece) in enumerate(zip(places[number], row, strict=True)):
+            is_last_in_row = place == len(row) - 1
             kept = piece.inside if is_last_in_row else piece.paragraphs
             span = width - column if spans and is_last_in_row else 1
             grid.append(GridCell(number, column, Text(kept), span))
@@ -124,3 +127,13 @@ def _proposal(rows: list[list[Piece]], width: int, layout: str) -> Proposal:
     last = closing.last if closing.tail_line is None else closing.tail_line
     full = sum(len(row) == width for row in rows) / len(rows)
     return Proposal(layout, rows[0][0].first, last, tuple(grid), len(rows), width, 0.5 + 0.5 * full)
+
+
+def _places(rows: Sequence[Sequence[Piece]], width: int) -> list[tuple[int, ...]]:
+    """The column of each cell. Where the dump shows no blank cell it drops them: a short row may lack any."""
+    said = [[" ".join(p.words for p in piece.paragraphs) for piece in row] for row in rows]
+    if any(not words for row in said for words in row):
+        return [tuple(range(len(row))) for row in rows]
+    full = [row for row in said[1:] if len(row) == width and row != said[0]]
+    profiles = ColumnProfiles(full)
+    return [profiles.places(row) if 2 < len(row) < width else tuple(range(len(row))) for row in said]

@@ -43,14 +43,20 @@ def _proposals(pieces: list[Piece], header_words: frozenset[str], weight: float)
         end = next((r[0] for r in runs[number + 1 :] if len(r) != len(run)), len(pieces))
         if number and len(runs[number - 1]) == len(run):
             continue
-        for first in run[: len(run) - _LEAST_LABELS + 1][:_TITLE_LINES]:
-            width = run[-1] - first + 1  # the last of them may be cells of the first row
-            widths = range(max(_LEAST_LABELS, width - _FIRST_CELLS), width + 1)
-            tables = tables_of(pieces[first:end], widths, header_words, "paragraph cells")
-            fitting = [replace(p, score=p.score * weight) for p in tables if _is_table(p)]
-            yield from fitting
-            if fitting:
-                break
+        tried = [_tables_from(pieces[first:end], run[-1] - first + 1, header_words) for first in _openings(run)]
+        best = max(tried, key=lambda tables: max((p.score for p in tables), default=0.0))
+        yield from (replace(p, score=p.score * weight) for p in best)
+
+
+def _openings(run: Sequence[int]) -> Sequence[int]:
+    """Where the header may begin in a run of labels: some of the first may be titles above it."""
+    return run[: len(run) - _LEAST_LABELS + 1][:_TITLE_LINES]
+
+
+def _tables_from(pieces: Sequence[Piece], labels: int, header_words: frozenset[str]) -> list[Proposal]:
+    """The tables of pieces that begin with so many labels; the last of these may be cells of the first row."""
+    widths = range(max(_LEAST_LABELS, labels - _FIRST_CELLS), labels + 1)
+    return [p for p in tables_of(pieces, widths, header_words, "paragraph cells") if _is_table(p)]
 
 
 def _is_table(proposal: Proposal) -> bool:

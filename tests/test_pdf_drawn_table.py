@@ -126,7 +126,7 @@ def test_white_painted_over_a_colour_is_no_colour(colour: str) -> None:
 
 def test_the_table_of_the_document_holds_places_boxes_and_layout() -> None:
     inside = [[word("Train", 5, top=5), word("staff", 35, top=5)], [], [word("HR", 205, top=5)], [], [], []]
-    table = drawn_table(PLAIN, inside, [], "ruled").table(number=4, page=7, known=frozenset())
+    table = drawn_table(PLAIN, inside, [], "ruled").set_out(number=4, page=7).table
     assert (table.number, table.row_count, table.column_count, table.layout) == (4, 2, 3, "ruled")
     assert (table.page_first, table.page_last, len(table.cells)) == (7, 7, 6)
     passage = table.cells[0].text.passages[0]
@@ -140,10 +140,10 @@ def test_the_table_of_the_document_holds_places_boxes_and_layout() -> None:
 def test_the_room_left_at_the_right_of_a_cell_is_that_at_its_left() -> None:
     # "Staff" (25 points) would have fitted up to 100, but not with the 20 points of margin the text keeps
     cells = [[word("Train all", 20, width=42, top=2), word("Staff", 20, top=14)], *[[] for _ in range(5)]]
-    table = drawn_table(PLAIN, cells, [], "ruled").table(1, 1, frozenset())
+    table = drawn_table(PLAIN, cells, [], "ruled").set_out(1, 1).table
     assert [p.words for p in table.cells[0].text.passages] == ["Train all Staff"]
     wider = [[word("Train all", 5, width=42, top=2), word("Staff", 5, top=14)], *[[] for _ in range(5)]]
-    table = drawn_table(PLAIN, wider, [], "ruled").table(1, 1, frozenset())
+    table = drawn_table(PLAIN, wider, [], "ruled").set_out(1, 1).table
     assert [p.words for p in table.cells[0].text.passages] == ["Train all", "Staff"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.pdf.flow import FlowLine, Item
-from ingest.pdf.flow_blocks import furniture_blocks, text_blocks, type_scale
+from ingest.pdf.flow_blocks import TypeInTables, furniture_blocks, text_blocks, type_scale
 from ingest.pdf.frame import Frame
 from ingest.pdf.furniture import part_furniture, places_taken
 from ingest.pdf.lines_of_text import line_of
@@ -101,7 +101,7 @@ PROSE = [line("words of some prose that fills the line from end to end", 100 + 1
 
 def kinds(*lines: FlowLine) -> list[tuple[str, int | None]]:
     """Kind and level of the blocks after a page of prose."""
-    scale = type_scale([[*PROSE, *lines]])
+    scale = type_scale([[*PROSE, *lines]], TypeInTables())
     return [(b.kind, b.level) for b in text_blocks(lines, scale)]
 
 
@@ -135,7 +135,7 @@ def test_other_lines_are_not(words: str) -> None:
 
 def test_a_wide_title_does_not_make_full_lines_of_prose_look_short() -> None:
     title = line("A title that is as wide as the whole of the page and wider than any of its prose", 60, height=24)
-    scale = type_scale([[title, *PROSE]])
+    scale = type_scale([[title, *PROSE]], TypeInTables())
     assert len(text_blocks([title, *PROSE], scale)) == 2
 
 

@@ -11,9 +11,10 @@ from ingest.document import Box, Cell, Passage, Place, Table, Text
 from ingest.pdf.characters import TextLayer, Word
 from ingest.pdf.frame import Span
 from ingest.pdf.lattice import Grid, GridCell
-from ingest.pdf.line_ends import Known
-from ingest.pdf.lines_of_text import Line, Setting, lines_of, paragraphs, usual_leading
+from ingest.pdf.line_ends import asks_the_document
+from ingest.pdf.lines_of_text import Line, Paragraph, Setting, lines_of, paragraph_lines, paragraph_of, usual_leading
 from ingest.pdf.rules import Fill
+from ingest.pdf.set_table import OpenPassage, SetTable
 from ingest.pdf.usable_width import right_limits
 
 _NEARLY_WHITE = 0xF6
@@ -32,25 +33,27 @@ class DrawnTable:
     def span(self) -> Span:
         return self.grid.span
 
-    def table(self, number: int, page: int, known: Known) -> Table:
+    def set_out(self, number: int, page: int) -> SetTable:
         """The Table of the Document, every passage with its page, cell and the box of its own lines."""
         leading = usual_leading(self.lines)
         rights = right_limits(self.grid.cells, self.lines)
-        cells = tuple(
-            self._cell(
-                at, Place(page=page, table=number, row=cell.row, column=cell.column), Setting(right, leading, known)
+        cells: list[Cell] = []
+        unsettled: list[OpenPassage] = []
+        for at, (cell, right) in enumerate(zip(self.grid.cells, rights, strict=True)):
+            place = Place(None, page, number, cell.row, cell.column)
+            setting = Setting(right, leading)
+            groups = paragraph_lines(self.lines[at], setting)
+            cells.append(self._cell(at, place, [paragraph_of(group, setting) for group in groups]))
+            unsettled.extend(
+                OpenPassage(at, i, tuple(g), right) for i, g in enumerate(groups) if asks_the_document(g, right)
             )
-            for at, (cell, right) in enumerate(zip(self.grid.cells, rights, strict=True))
-        )
         rows, columns = len(self.grid.ys) - 1, len(self.grid.xs) - 1
-        return Table(number, rows, columns, cells, page_first=page, page_last=page, layout=self.layout)
+        table = Table(number, rows, columns, tuple(cells), page_first=page, page_last=page, layout=self.layout)
+        return SetTable(table, tuple(unsettled))
 
-    def _cell(self, at: int, place: Place, setting: Setting) -> Cell:
+    def _cell(self, at: int, place: Place, paragraphs: Sequence[Paragraph]) -> Cell:
         cell = self.grid.cells[at]
-        passages = tuple(
-            Passage(p.words, Place(None, place.page, place.table, place.row, place.column, p.box))
-            for p in paragraphs(self.lines[at], setting)
-        )
+        passages = tuple([Passage(p.words, Place(*place[:5], p.box)) for p in paragraphs])
         box = Box(*cell.span)
         return Cell(cell.row, cell.column, Text(passages), cell.row_span, cell.col_span, self.colours[at], bbox=box)
 

@@ -15,6 +15,7 @@ from ingest.pdf.characters import TextLayer, Word
 from ingest.pdf.drawn_table import DrawnTable
 from ingest.pdf.frame import Span
 from ingest.pdf.lines_of_text import Line, line_of, rows_of
+from ingest.pdf.set_table import SetTable
 
 _GUTTER = 1.1
 _FEWEST_LINES = 3
@@ -44,7 +45,7 @@ class FlowLine:
         return self.line.span
 
 
-Item = FlowLine | DrawnTable
+Item = FlowLine | SetTable
 
 
 class _Piece(NamedTuple):
@@ -62,11 +63,11 @@ class _Piece(NamedTuple):
 
 def flow_of(
     words: Sequence[Word], tables: Sequence[DrawnTable], layer: TextLayer, page: int, height: float
-) -> list[Item]:
+) -> list[FlowLine | DrawnTable]:
     """Lines and tables of a page in reading order."""
     pieces = _pieces(words)
     pieces += [_Piece(t.span, -1 - i, table=t) for i, t in enumerate(tables)]
-    items: list[Item] = []
+    items: list[FlowLine | DrawnTable] = []
     for block in _blocks(pieces):
         lines: list[Line] = []
         ordered: list[Line | DrawnTable] = []

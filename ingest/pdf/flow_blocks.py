@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ingest.document import BlockKind, Passage, Place, TextBlock
 from ingest.pdf.drawn_table import DrawnTable
 from ingest.pdf.flow import FlowLine, Item
 from ingest.pdf.line_ends import Known, known_words
 from ingest.pdf.lines_of_text import Paragraph, Setting, paragraph_of, paragraphs, usual_leading
+from ingest.pdf.set_table import SetTable
 
 _LARGER = 1.12
 _LONGEST_HEADING = 200
@@ -40,15 +41,25 @@ class TypeScale:
         return next((i for i, s in enumerate(self.headings, start=1) if size >= 0.95 * s), len(self.headings) + 1)
 
 
-def type_scale(pages: Sequence[Sequence[Item]]) -> TypeScale:
+@dataclass(frozen=True, slots=True)
+class TypeInTables:
+    """How the tables of a document are set, told page by page: lines of each size, and the words surely whole."""
+
+    sizes: Counter[float] = field(default_factory=Counter)
+    words: set[str] = field(default_factory=set)
+
+    def add(self, table: DrawnTable) -> None:
+        self.sizes.update(_half_points(line.height) for cell in table.lines for line in cell)
+        self.words.update(known_words(table.lines))
+
+
+def type_scale(pages: Sequence[Sequence[Item]], tables: TypeInTables) -> TypeScale:
     """Sizes, leading and vocabulary of a document."""
-    items = [item for page in pages for item in page]
-    lines = [item for item in items if isinstance(item, FlowLine)]
-    tables = [item for item in items if isinstance(item, DrawnTable)]
-    body = _body_size(lines, tables)
+    lines = [item for page in pages for item in page if isinstance(item, FlowLine)]
+    body = _body_size(lines, tables.sizes)
     larger = _distinct(line.size for line in lines if _is_larger(line, body))
     runs = [[line.line for line in run] for page in pages for run in page_runs(page) if isinstance(run, list)]
-    known = known_words([*runs, *(cell for table in tables for cell in table.lines)])
+    known = known_words(runs) | tables.words
     return TypeScale(body, larger, usual_leading(runs), known)
 
 
@@ -61,17 +72,16 @@ def _distinct(sizes: Iterable[float]) -> tuple[float, ...]:
     return tuple(kept)
 
 
-def _body_size(lines: Sequence[FlowLine], tables: Sequence[DrawnTable]) -> float:
+def _body_size(lines: Sequence[FlowLine], in_tables: Counter[float]) -> float:
     """The commonest size of prose where there is enough of it, else of the words in tables."""
     flow: Counter[float] = Counter()
     for line in lines:
         flow[_half_points(line.size)] += len(line.words) * (not line.bold)
     size, letters = flow.most_common(1)[0] if flow else (0.0, 0)
     # a few short lines over tables are headings; prose is long
-    if letters >= _ENOUGH_PROSE or not tables:
+    if letters >= _ENOUGH_PROSE or not in_tables:
         return size
-    cells = Counter(_half_points(line.height) for table in tables for cell in table.lines for line in cell)
-    return cells.most_common(1)[0][0]
+    return in_tables.most_common(1)[0][0]
 
 
 def text_blocks(lines: Sequence[FlowLine], scale: TypeScale) -> list[TextBlock]:
@@ -99,11 +109,11 @@ def furniture_blocks(lines: Sequence[FlowLine]) -> tuple[TextBlock, ...]:
     )
 
 
-def page_runs(page: Sequence[Item]) -> list[list[FlowLine] | DrawnTable]:
+def page_runs(page: Sequence[Item]) -> list[list[FlowLine] | SetTable]:
     """The items of a page with neighbouring lines taken together."""
-    runs: list[list[FlowLine] | DrawnTable] = []
+    runs: list[list[FlowLine] | SetTable] = []
     for item in page:
-        if isinstance(item, DrawnTable):
+        if isinstance(item, SetTable):
             runs.append(item)
         elif runs and isinstance(runs[-1], list):
             runs[-1].append(item)

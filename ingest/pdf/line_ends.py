@@ -61,6 +61,11 @@ def joined_lines(lines: Sequence[SetLine], right: float, known: Known) -> str:
     return fold(words)
 
 
+def asks_the_document(lines: Sequence[SetLine], right: float) -> bool:
+    """Whether the words of the whole document may have a say in how these lines are joined."""
+    return any(before.words.endswith("-") or _fills_its_line(before, line, right) for before, line in pairwise(lines))
+
+
 def _joined(words: str, before: SetLine, line: SetLine, right: float, known: Known) -> str:
     head, tail = words.rsplit(" ", 1)[-1], line.words.split(" ", 1)[0]
     if len(head) > 1 and head[-1] in "-/" and head[-2].isalnum():

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import quantiles
+from typing import NamedTuple
 
 from ingest.document import Box, fold
 from ingest.pdf.characters import Turn, Word
@@ -28,8 +29,7 @@ _WIDEST_LEADING = 1.4
 _WIDE_LEADING = 1.6
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Words on one baseline. `first_word` and `first_letter` are the widths of the first, in points, for
     asking whether it would have fitted on the line before."""
 
@@ -187,13 +187,18 @@ def usual_leading(blocks: Iterable[Sequence[Line]]) -> float:
 
 def paragraphs(lines: Sequence[Line], setting: Setting) -> list[Paragraph]:
     """Lines joined into paragraphs."""
+    return [paragraph_of(group, setting) for group in paragraph_lines(lines, setting)]
+
+
+def paragraph_lines(lines: Sequence[Line], setting: Setting) -> list[list[Line]]:
+    """The lines of each paragraph."""
     groups: list[list[Line]] = []
     for line in lines:
         if groups and not _begins_paragraph(groups[-1], line, setting, groups[0][0]):
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [paragraph_of(group, setting) for group in groups]
+    return groups
 
 
 def paragraph_of(lines: Sequence[Line], setting: Setting) -> Paragraph:

@@ -1,14 +1,15 @@
 """The PDF reader: bytes in, Document out.
 
-Pages are read one at a time and closed at once; what is kept of a page is its lines and its tables. Running
-heads and the size of body text need all pages, so blocks are made at the end.
+Pages are read one at a time and closed at once; what is kept of a page is its lines outside tables, and its tables
+all but finished. Running heads, the size of body text and the words of the document need all pages, so blocks are
+made at the end.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
@@ -20,11 +21,12 @@ from ingest.pdf.characters import TextLayer
 from ingest.pdf.drawn_table import DrawnTable
 from ingest.pdf.find_tables import find_tables
 from ingest.pdf.flow import Item, flow_of
-from ingest.pdf.flow_blocks import furniture_blocks, page_runs, text_blocks, type_scale
+from ingest.pdf.flow_blocks import TypeInTables, furniture_blocks, page_runs, text_blocks, type_scale
 from ingest.pdf.frame import page_frame
 from ingest.pdf.furniture import part_furniture, places_taken
 from ingest.pdf.open_file import is_cut_short, opened
 from ingest.pdf.rules import page_drawing
+from ingest.pdf.set_table import SetTable
 
 READER = "pdf"
 
@@ -44,6 +46,18 @@ class _Page:
     unreadable_share: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """What is kept of all tables while pages are read."""
+
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    type: TypeInTables = field(default_factory=TypeInTables)
+
+    def set_out(self, table: DrawnTable, page: int) -> SetTable:
+        self.type.add(table)
+        return table.set_out(next(self.numbers), page)
+
+
 def read_pdf(data: bytes) -> Document:
     """The Document of a PDF. Pages count from 1; boxes are points from the top left of the page as shown.
 
@@ -51,14 +65,15 @@ def read_pdf(data: bytes) -> Document:
     `damaged_pdf`, `blank_pdf`, `pdf_without_pages`) where the file cannot be opened or holds nothing.
     """
     with opened(data) as pdf:
-        pages = [_read_page(pdf, at) for at in range(len(pdf))]
+        tables = _Tables()
+        pages = [_read_page(pdf, at, tables) for at in range(len(pdf))]
     _check_readable(pages, data)
     read = [page.items for page in pages]
     kept, running = part_furniture(read)
     return Document(
         format="pdf",
         reader=READER,
-        blocks=tuple(_blocks(kept)),
+        blocks=tuple(_blocks(kept, tables.type)),
         page_count=len(pages),
         page_basis="printed",
         furniture=furniture_blocks(running),
@@ -67,7 +82,7 @@ def read_pdf(data: bytes) -> Document:
     )
 
 
-def _read_page(pdf: Any, at: int) -> _Page:
+def _read_page(pdf: Any, at: int, tables: _Tables) -> _Page:
     with ExitStack() as open_parts:
         try:
             page = pdf[at]
@@ -76,16 +91,17 @@ def _read_page(pdf: Any, at: int) -> _Page:
         except pypdfium2.PdfiumError:
             return _Page([], is_broken=True)
         open_parts.callback(textpage.close)
-        return _page_content(page, textpage, at + 1)
+        return _page_content(page, textpage, at + 1, tables)
 
 
-def _page_content(page: Any, textpage: Any, number: int) -> _Page:
+def _page_content(page: Any, textpage: Any, number: int, tables: _Tables) -> _Page:
     frame = page_frame(page)
     layer = TextLayer(textpage, frame)
     words = layer.words()
     drawing = page_drawing(page, frame)
-    tables, rest = find_tables(words, drawing, layer)
-    items = flow_of(rest, tables, layer, number, page.get_height())
+    found, rest = find_tables(words, drawing, layer)
+    flow = flow_of(rest, found, layer, number, page.get_height())
+    items: list[Item] = [tables.set_out(i, number) if isinstance(i, DrawnTable) else i for i in flow]
     return _Page(items, bool(words), drawing.has_image, drawing.objects == 0, unreadable_share=layer.unreadable_share())
 
 
@@ -103,14 +119,13 @@ def _check_readable(pages: Sequence[_Page], data: bytes) -> None:
     raise NeedsOcr("needs_ocr", f"No page has any text. If it shows text on screen: {_HOW_TO_OCR}")
 
 
-def _blocks(pages: Sequence[Sequence[Item]]) -> list[Block]:
-    scale = type_scale(pages)
-    numbers = count(1)
+def _blocks(pages: Sequence[Sequence[Item]], type_in_tables: TypeInTables) -> list[Block]:
+    scale = type_scale(pages, type_in_tables)
     blocks: list[Block] = []
-    for number, page in enumerate(pages, start=1):
+    for page in pages:
         for run in page_runs(page):
-            if isinstance(run, DrawnTable):
-                blocks.append(run.table(next(numbers), number, scale.known))
+            if isinstance(run, SetTable):
+                blocks.append(run.finished(scale.known))
             else:
                 blocks.extend(text_blocks(run, scale))
     return blocks

@@ -132,8 +132,11 @@ def action_plan(priorities: int = 3, steps: int = 4) -> bytes:
     return flowing([Paragraph("Community Safety Action Plan", TITLE), table], landscape(A4))
 
 
-def long_ruled(pages: int, rows_a_page: int = 9) -> bytes:
-    """A ruled plan of many pages with wrapped cells, for measuring."""
+def long_ruled(pages: int, rows_a_page: int = 9, length: int = 22) -> bytes:
+    """A ruled plan of many tables with wrapped cells, for measuring; one page each while they are short enough.
+
+    `length` is that of the longest cell, in words.
+    """
     chance = random.Random(7)
     stock = (
         "review",
@@ -155,7 +158,7 @@ def long_ruled(pages: int, rows_a_page: int = 9) -> bytes:
     for page in range(pages):
         rows = [list(PLAN_HEADER)]
         for at in range(rows_a_page):
-            rows.append([f"{page}.{at}", words(8), words(22), words(3), "Apr 2008", "Mar 2009", words(4), words(10)])
+            rows.append([f"{page}.{at}", words(8), words(length), words(3), "Apr 2008", "Mar 2009", words(4), words(10)])
         story.append(ruled(rows, widths=[30, 100, 180, 90, 60, 60, 80, 120]))
         story.append(PageBreak())
     return flowing(story, landscape(A4), _head_and_foot)

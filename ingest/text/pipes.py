@@ -1,12 +1,14 @@
 """Pipe tables: cells parted by vertical bars on a line, Markdown or drawn, with or without rules.
 
-Where rules part the rows, the lines between two of them are one row. Otherwise each line is one, and a line
-whose first cell is blank and that goes on in mid-sentence belongs to the row above.
+Where rules part the rows, the lines between two of them are one row. Without them, lines of fixed columns are rows
+as wrapped cells show; else each line is one, and a line whose first cell is blank and that goes on in mid-sentence
+belongs to the row above.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +16,7 @@ from ingest.cell_shape import cell_shape
 from ingest.document import Passage, Text, fold
 from ingest.text.layout import GridCell, Proposal
 from ingest.text.lines import Line
+from ingest.text.wrapped_cells import is_wrapped, row_starts
 
 #: Looks ahead for the stroke, so that a line of thousands of dashes costs no more than its length.
 _RULE = re.compile(r"(?=.*(?:--|==))[\s|:+=-]*", re.S)
@@ -74,20 +77,37 @@ def _rows(lines: Sequence[Line], run: Sequence[int]) -> list[_Row]:
     ruled = sum(_is_rule(lines[i]) for i in run) > _FRAME_RULES
     framed = sum(_opens(lines[i]) for i in run) * 2 > sum(_is_barred(lines[i]) for i in run)
     rows: list[_Row] = []
-    numbered = _is_numbered(lines, run, framed=framed)
+    begins = _row_starts(lines, run, framed=framed)
     new = True
     for i in run:
         if _is_rule(lines[i]):
             new = True
             continue
         cells = _cells(lines[i], framed=framed)
-        goes_on = not new if ruled else bool(rows) and _goes_on(cells, numbered=numbered)
+        goes_on = not (new if ruled else begins[i])
         if rows and goes_on and len(rows[-1].cells) == len(cells):
             rows[-1] = _Row(tuple(_joined(a, b) for a, b in zip(rows[-1].cells, cells, strict=True)))
         else:
             rows.append(_Row(cells))
         new = False
     return rows
+
+
+def _row_starts(lines: Sequence[Line], run: Sequence[int], *, framed: bool) -> dict[int, bool]:
+    """For each line that is no rule: does a row begin, where no rules part the rows?"""
+    cells = {i: _cells(lines[i], framed=framed) for i in run if not _is_rule(lines[i])}
+    words = [[" ".join(p.words for p in cell) for cell in row] for row in cells.values()]
+    if _has_fixed_columns(lines, list(cells)) and is_wrapped(words):
+        return dict(zip(cells, row_starts(words), strict=True))
+    numbered = _is_numbered(lines, run, framed=framed)
+    return {i: not (n and _goes_on(row, numbered=numbered)) for n, (i, row) in enumerate(cells.items())}
+
+
+def _has_fixed_columns(lines: Sequence[Line], held: Sequence[int]) -> bool:
+    """Do the bars of nearly all lines with as many bars stand below each other?"""
+    places = Counter(tuple(m.start() for m in re.finditer(r"\|", lines[i].words)) for i in held)
+    usual, times = places.most_common(1)[0]
+    return times * 10 >= 9 * sum(n for bars, n in places.items() if len(bars) == len(usual))
 
 
 def _is_numbered(lines: Sequence[Line], run: Sequence[int], *, framed: bool) -> bool:

@@ -23,6 +23,8 @@ _WIDTHS_RETRIED = 3
 _FULL_ROW = 0.2
 #: By number of cells: one, two, three and more.
 _SHORT_ROW = (1.2, 1.0, 4.0)
+#: A row of one long text is seldom a section; at the end it is what stands below the table.
+_LONG_SECTION = 1.5
 #: Three cells and more between two gaps, none inside: a row whose last cells were dropped.
 _GAPPED_SHORT_ROW = 1.0
 _CUT_OFF_AT_END = 1.0
@@ -159,7 +161,8 @@ class _Solver:
         if end - start >= 3 and self.gaps_tell and self._gap_at(start) and self._gap_at(end):
             in_columns = sum(costs[c.shape] for costs, c in zip(columns, self.cells[start:end], strict=False))
             return min(shapes, in_columns) + _GAPPED_SHORT_ROW + blank + broken
-        return shapes + _SHORT_ROW[min(end - start, 3) - 1] + blank + broken
+        long = _LONG_SECTION if end - start == 1 and self.cells[start].shape == "prose" else 0.0
+        return shapes + _SHORT_ROW[min(end - start, 3) - 1] + long + blank + broken
 
     def _gap_at(self, position: int) -> bool:
         return position == 0 or self.cells[position].gap_before

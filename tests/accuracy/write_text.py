@@ -63,3 +63,12 @@ def drawn(rows: Iterable[Row], widths: Sequence[int]) -> list[str]:
 def wrap(cell: str, width: int) -> list[str]:
     """The lines of a cell: each of its paragraphs wrapped to a width."""
     return [line for p in cell.split("\n") for line in textwrap.wrap(p, width, break_on_hyphens=False)] or [""]
+
+
+def barred(row: Row, widths: Sequence[int]) -> list[str]:
+    """One row between bars, wrapped to the widths of its columns."""
+    wrapped = [wrap(cell, width) for cell, width in zip(row, widths, strict=True)]
+    return [
+        "|" + "|".join(f"{part:<{width}}" for part, width in zip(parts, widths, strict=True)) + "|"
+        for parts in zip_longest(*wrapped, fillvalue="")
+    ]

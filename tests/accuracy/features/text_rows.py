@@ -9,7 +9,7 @@ import random
 from tests.accuracy.feature import feature
 from tests.accuracy.invent import make_plan
 from tests.accuracy.known_plan import KnownPlan, Specimen
-from tests.accuracy.write_text import aligned, aligned_row, drawn, header, plan_row, plan_rows, text_plan
+from tests.accuracy.write_text import aligned, aligned_row, barred, drawn, header, plan_row, plan_rows, text_plan
 
 _WIDTHS = (9, 38, 26, 24, 18, 20)
 
@@ -94,3 +94,21 @@ def aligned_pages(rng: random.Random) -> Specimen:
         lines += [line for row in rows for line in (*aligned_row(row, _WIDTHS), "")]
         lines += ["", f"Page {number} of {len(plan.sections)}", "\f"]
     return text_plan(plan, *lines)
+
+
+@feature("text barred columns, wrapped", "txt")
+def barred_wrapped(rng: random.Random) -> Specimen:
+    """As old converters of Word files write a table: no rule parts the rows."""
+    plan = _single(rng, context=("theme",))
+    lines = barred(header(plan), _WIDTHS)
+    for section in plan.sections:
+        lines.append(f"|{section.theme:<{len(lines[0]) - 2}}|")
+        lines += [line for r in section.records for line in barred(plan_row(plan, r), _WIDTHS)]
+    return text_plan(plan, *lines)
+
+
+@feature("text barred columns, wrapped, without numbers", "txt")
+def barred_unnumbered(rng: random.Random) -> Specimen:
+    plan = _single(rng).without("ref")
+    widths = (24, 22, 17, 12, 20)
+    return text_plan(plan, *(line for row in plan_rows(plan) for line in barred(row, widths)))

@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-DocumentFormat = Literal["docx", "doc", "rtf", "odt", "pdf", "text", "html", "xlsx", "unknown"]
+DocumentFormat = Literal[
+    "docx", "doc", "rtf", "odt", "pdf", "text", "html", "xlsx", "xls", "ods", "pptx", "ppt", "odp", "msg", "unknown"
+]
 PageBasis = Literal["printed", "rendered", "converted"]
 BlockKind = Literal["heading", "paragraph", "list_item", "cell"]
 Severity = Literal["info", "warning", "error"]

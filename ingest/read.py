@@ -51,20 +51,38 @@ def _read_text(source: SourceFile, settings: ReadSettings) -> Document:
     return read_text(source.read_bytes(), settings.header_words)
 
 
-_READERS: dict[DocumentFormat, Reader] = {"docx": _read_word, "pdf": _read_pdf, "text": _read_text}
+def _read_legacy(source: SourceFile, _: ReadSettings) -> Document:
+    from ingest.legacy.read import read_legacy  # noqa: PLC0415
+
+    return read_legacy(source)
+
+
+_READERS: dict[DocumentFormat, Reader] = {
+    "docx": _read_word,
+    "doc": _read_legacy,
+    "rtf": _read_legacy,
+    "odt": _read_legacy,
+    "pdf": _read_pdf,
+    "text": _read_text,
+}
 
 _SAVE_AS: dict[DocumentFormat, str] = {
-    "doc": "a Word 97 to 2003 file (.doc), or an encrypted Word file. Open it in Word or LibreOffice and save it"
-    " as .docx without a password.",
-    "rtf": "a rich text file (.rtf). Open it in Word or LibreOffice and save it as .docx.",
-    "odt": "an OpenDocument file (.odt). Open it in LibreOffice and save it as .docx.",
     "html": "a web page. Print it to PDF, or copy its table into a .docx.",
     "xlsx": "an Excel workbook. Print the sheet to PDF, or copy its table into a .docx.",
+    "xls": "an old Excel workbook (.xls). Open it in Excel or LibreOffice and save it as .xlsx.",
+    "ods": "an OpenDocument spreadsheet (.ods). Open it in LibreOffice and save it as .xlsx.",
+    "pptx": "a PowerPoint presentation. Print it to PDF.",
+    "ppt": "an old PowerPoint presentation (.ppt). Open it in PowerPoint or LibreOffice and print it to PDF.",
+    "odp": "an OpenDocument presentation (.odp). Open it in LibreOffice and print it to PDF.",
+    "msg": "an e-mail saved from Outlook (.msg). Open it and save the plan attached to it, or print it to PDF.",
 }
 
 
 def _no_reader_message(name: DocumentFormat) -> str:
     what = _SAVE_AS.get(name)
     if what is None:
-        return "This is not a document planledger knows. It reads .docx, .pdf and plain text: convert the file first."
+        return (
+            "This is not a document planledger knows. It reads Word files, OpenDocument text, .rtf, .pdf and plain "
+            "text: convert the file first."
+        )
     return f"This is {what} Then put the new file in the corpus."

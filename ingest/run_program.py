@@ -10,13 +10,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 _GUARD = Path(__file__).with_name("program_guard.py")
 #: Seconds the guard has to end the program and clean up.
 _PATIENCE = 20
+#: Seconds between two questions whether to give up.
+_LOOK_UP = 0.2
 #: What the guard ends with where the program cannot be started, as a shell does.
 _NOT_STARTED = 127
 
@@ -34,11 +38,16 @@ class Finished:
 
 
 def run_program(
-    command: Sequence[str], folder: Path, time_limit: float, environment: Mapping[str, str] | None = None
+    command: Sequence[str],
+    folder: Path,
+    time_limit: float,
+    environment: Mapping[str, str] | None = None,
+    give_up: Callable[[], bool] = lambda: False,
 ) -> Finished:
     """Run a command in a folder of its own, which is removed should this process be killed meanwhile.
 
-    `time_limit` is in seconds. Raises ProgramTimedOut; OSError where the program cannot be started.
+    `time_limit` is in seconds; `give_up` is asked now and then, and once it says True the program's time is over.
+    Raises ProgramTimedOut; OSError where the program cannot be started.
     """
     guarded = [sys.executable, "-I", "-S", str(_GUARD), str(folder), *command]
     output = folder / "said.txt"
@@ -52,15 +61,24 @@ def run_program(
             stderr=subprocess.STDOUT,
         )
         try:
-            exit_code = guard.wait(time_limit)
-        except subprocess.TimeoutExpired as late:
-            raise ProgramTimedOut(f"{command[0]} took longer than {time_limit:g} seconds") from late
+            exit_code = _wait(guard, time_limit, give_up)
         finally:
             _let_go(guard)
+    if exit_code is None:
+        raise ProgramTimedOut(f"{command[0]} took longer than {time_limit:g} seconds")
     words = output.read_text(encoding="utf-8", errors="replace")
     if exit_code == _NOT_STARTED:
         raise OSError(words.strip())
     return Finished(exit_code if exit_code < 128 else 128 - exit_code, words)
+
+
+def _wait(guard: subprocess.Popen[bytes], time_limit: float, give_up: Callable[[], bool]) -> int | None:
+    """The exit code; None where the time was over first."""
+    end = monotonic() + time_limit
+    while not give_up() and (left := end - monotonic()) > 0:
+        with suppress(subprocess.TimeoutExpired):
+            return guard.wait(min(left, _LOOK_UP))
+    return None
 
 
 def _let_go(guard: subprocess.Popen[bytes]) -> None:

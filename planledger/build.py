@@ -6,18 +6,20 @@ same whichever executor ran.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
 from ingest.corpus import list_files
 from ingest.document import Notice
+from ingest.legacy.ahead import copies_ahead, drop_copy
 from ingest.source_file import SourceFile
 from output.entry import DocumentEntry
 from output.report_facts import NeedsAPerson, RunFacts, needs_a_person, run_facts
 from output.store import KnownFile, NotStored, Store
 from planledger.database_problems import database_problems
+from planledger.executors.choose import usable_cores
 from planledger.executors.protocol import Executor, Work, never
 from planledger.exit_codes import ExitCode
 from planledger.optional_parts import parts_here
@@ -115,7 +117,8 @@ def carry_out(
         with Store(order.db) as store:
             if work.to_read or work.newly_removed or (order.prune and work.removed):
                 number = store.begin_run(pipeline_version(), executor.name, order.arguments)
-                _read_and_save(store, executor, work, job, tick, stop)
+                with copies_ahead(work.to_read, order.jobs or usable_cores(), order.time_limit, stop) as sources:
+                    _read_and_save(store, executor, sources, job, tick, stop)
                 run = _end(store, number, order, work, interrupted=stop())
         facts = None if run is None else run_facts(order.db, run.number)
         needs = needs_a_person(order.db)
@@ -140,10 +143,11 @@ def _end(store: Store, number: int, order: BuildOrder, work: WorkList, *, interr
 
 
 def _read_and_save(
-    store: Store, executor: Executor, work: WorkList, job: Work, tick: Tick, stop: Callable[[], bool]
+    store: Store, executor: Executor, sources: Iterable[SourceFile], job: Work, tick: Tick, stop: Callable[[], bool]
 ) -> None:
-    for entry in executor.run(job, work.to_read, stop):
+    for entry in executor.run(job, sources, stop):
         _save(store, entry)
+        drop_copy(entry.source)
         tick(entry.source.path)
 
 

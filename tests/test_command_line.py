@@ -145,11 +145,11 @@ def test_a_glob_that_matches_nothing_is_said_to_do_so(home, capsys):
 
 
 def test_a_document_that_fails_is_named_with_its_next_step(home, capsys):
-    (home / "corpus" / "old.rtf").write_bytes(rb"{\rtf1 words}")
+    (home / "corpus" / "page.html").write_text("<html><p>words</html>")
     assert run(["build", "--jobs", "1"]) == ExitCode.SOME_FAILED
     said = capsys.readouterr().out
-    assert "old.rtf: failed" in said
-    assert "save it as .docx" in " ".join(said.split())
+    assert "page.html: failed" in said
+    assert "Print it to PDF" in " ".join(said.split())
     assert "Next: " in said
 
 
@@ -239,9 +239,9 @@ def test_inspect_for_scripts(home, capsys):
 
 
 def test_inspect_of_a_file_that_cannot_be_read_says_why(home, capsys):
-    Path("old.rtf").write_bytes(rb"{\rtf1 words}")
-    assert run(["inspect", "old.rtf"]) == ExitCode.SOME_FAILED
-    assert "save it as .docx" in " ".join(capsys.readouterr().out.split())
+    Path("page.html").write_text("<html><p>words</html>")
+    assert run(["inspect", "page.html"]) == ExitCode.SOME_FAILED
+    assert "Print it to PDF" in " ".join(capsys.readouterr().out.split())
 
 
 def test_a_report_can_be_had_again(built, capsys):

@@ -70,11 +70,11 @@ def test_an_empty_file_fails_with_its_reason(tmp_path):
 
 
 def test_a_format_without_reader_fails_and_says_what_to_do(tmp_path):
-    path = tmp_path / "old.rtf"
-    path.write_bytes(rb"{\rtf1 words}")
+    path = tmp_path / "page.html"
+    path.write_text("<html><p>words</html>")
     entry = process(describe_file(path))
     assert entry.status == "failed"
-    assert "save it as .docx" in (entry.message or "")
+    assert "Print it to PDF" in (entry.message or "")
 
 
 def test_a_file_that_only_wants_a_part_says_which_and_is_no_error(plan_file, monkeypatch):

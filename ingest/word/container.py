@@ -6,34 +6,35 @@ import io
 import re
 import zipfile
 
+from ingest.compound_file import SIGNATURE as OLE2
+from ingest.container_formats import beginning, is_word_main
 from ingest.failures import UnreadableFile
 
 MAX_UNPACKED_BYTES = 512 * 1024 * 1024
 # Plans of many like rows reach about 60; a file made to exhaust memory is beyond 1000.
 MAX_RATIO = 250
 _RATIO_MATTERS_FROM_BYTES = 64 * 1024 * 1024
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP_FLAG_ENCRYPTED = 0x1
+_OVERRIDE = re.compile(rb"<Override\b[^>]*>")
+_PART_NAME = re.compile(rb"""PartName\s*=\s*["']/([^"']+)""")
+_USUAL_PARTS = frozenset({"word/document.xml", "document.xml"})
 
 
 def check_container(data: bytes) -> None:
     """Returns if `data` is a zip with Word parts in it.
 
-    Raises UnreadableFile with the code word-encrypted, word-old-format, word-not-zip, word-corrupt-zip,
-    word-too-large or word-no-document.
+    Raises UnreadableFile with the code word_encrypted, word_corrupt_zip, word_too_large or word_no_document.
     """
-    if data.startswith(_OLE):
-        raise _ole_failure(data)
-    if not zipfile.is_zipfile(io.BytesIO(data)):
-        raise _not_a_zip(data)
+    if data.startswith(OLE2):
+        raise encrypted()
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             members = package.infolist()
+            main_parts = _main_parts(package)
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise corrupt_zip() from error
     _check_size(members, len(data))
-    _check_names({member.filename for member in members})
+    _check_names({member.filename for member in members}, main_parts)
     if any(member.flag_bits & _ZIP_FLAG_ENCRYPTED for member in members):
         raise encrypted()
 
@@ -41,8 +42,8 @@ def check_container(data: bytes) -> None:
 def encrypted() -> UnreadableFile:
     return UnreadableFile(
         "word_encrypted",
-        "The file is protected with a password. Open it in Word, take the password off "
-        "(File > Info > Protect Document > Encrypt with Password) and save it again.",
+        "The file is protected with a password. Open it in Word (or Excel, if it is a workbook), take the password "
+        "off (File > Info > Protect Document > Encrypt with Password) and save it again.",
     )
 
 
@@ -62,27 +63,6 @@ def no_document(hint: str = "") -> UnreadableFile:
     )
 
 
-def _ole_failure(data: bytes) -> UnreadableFile:
-    if _ENCRYPTED in data:
-        return encrypted()
-    return UnreadableFile(
-        "word_old_format",
-        "The file is in an old Office format (such as .doc), whatever its name says. Open it in Word or "
-        "LibreOffice and save it as .docx.",
-    )
-
-
-def _not_a_zip(data: bytes) -> UnreadableFile:
-    if data.startswith(b"PK"):
-        return corrupt_zip()
-    return UnreadableFile(
-        "word_not_zip",
-        "The file is not a .docx file, whatever its name says: it is no zip container"
-        + (" and holds no bytes at all." if not data else ".")
-        + " Find out which program made it and save it from there as .docx.",
-    )
-
-
 def _check_size(members: list[zipfile.ZipInfo], packed: int) -> None:
     """The sizes the zip states are enough to go by: unpacking stops where the stated size ends."""
     unpacked = sum(member.file_size for member in members)
@@ -96,9 +76,15 @@ def _check_size(members: list[zipfile.ZipInfo], packed: int) -> None:
         )
 
 
-def _check_names(names: set[str]) -> None:
-    # SharePoint and others number the part (document2.xml) or leave the folder out.
-    if any(re.fullmatch(r"(word/)?document\d*\.xml", name) for name in names):
+def _main_parts(package: zipfile.ZipFile) -> set[str]:
+    """The names the package gives its Word document; SharePoint and others number it (document2.xml)."""
+    tags = _OVERRIDE.findall(beginning(package, "[Content_Types].xml"))
+    named = (_PART_NAME.search(tag) for tag in tags if is_word_main(tag))
+    return {found.group(1).decode("utf-8", "replace") for found in named if found}
+
+
+def _check_names(names: set[str], main_parts: set[str]) -> None:
+    if names & (main_parts or _USUAL_PARTS):
         return
     kinds = {"xl/": "an Excel workbook", "ppt/": "a PowerPoint presentation", "content.xml": "OpenDocument"}
     kind = next((k for start, k in kinds.items() if any(n.startswith(start) for n in names)), None)

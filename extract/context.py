@@ -102,8 +102,10 @@ def _stamps() -> tuple[str, ...]:
 
 
 def _names_a_council(words: str) -> bool:
-    """`Leeds City Council`; a word in small letters is part of no name (`A greener borough`)."""
+    """`Leeds City Council`; a word in small letters is part of no name, nor is an article (`A Greener Borough`)."""
     plain = plain_words(words)
+    if plain[0] in ("a", "an", "our", "your", "one"):
+        return False
     vocabulary = load("labels")["never_title"]
     named = set(plain) & {*vocabulary["complete"], *vocabulary["half_complete"]}
     is_name = words.rsplit(maxsplit=1)[-1][:1].isupper()

@@ -14,6 +14,7 @@ from extract.prose.numbered_lines import numbered_records
 from extract.prose.unpaired_header import unpaired_headers
 from extract.tables.borrowed_header import header_row_of, with_borrowed_header
 from extract.tables.cards import card_records
+from extract.tables.columns_by_content import with_columns_by_content
 from extract.tables.grid import Grid, GridRow
 from extract.tables.join_tables import grids_of
 from extract.tables.progress import action_keys, fold_progress, progress_table, unmatched
@@ -139,7 +140,7 @@ class _Reading:
         return True
 
     def _read_actions(self, grid: Grid, over: Context) -> bool:
-        walked = walk(self._with_header(grid), over, self.title)
+        walked = walk(self._with_header(grid), over, self.title) or self._walk_by_content(grid, over)
         if walked is None:
             return False
         kind = table_kind(walked.header)
@@ -160,6 +161,16 @@ class _Reading:
             PlanTable(number, "actions", tuple(columns), 0, len(columns), confidence=0.0, message=message)
         )
         self.notices.append(Notice("warning", "cells_not_paired", message))
+
+    def _walk_by_content(self, grid: Grid, over: Context) -> Walked | None:
+        """The rows of a table no words name the columns of, where its cells plainly do."""
+        told = with_columns_by_content(grid)
+        if told is None:
+            return None
+        message = f"Nothing names the columns of table {grid.number}: action, lead and time were told by its cells."
+        self.notices.append(Notice("info", "columns_by_content", message))
+        header, rows = told
+        return walk(rows, over, self.title, header)
 
     def _take(self, records: Sequence[ActionRow]) -> None:
         self.rows += records

@@ -333,3 +333,46 @@ def test_a_table_without_an_action_column_takes_the_innermost_context_for_it() -
     assert records("Project | Lead | When \n Fix roofs | Ann | 2009") == [
         {"action": "Fix roofs", "lead_text": "Ann", "timescale_text": "2009"}
     ]
+
+
+def test_the_same_header_below_each_section_row_keeps_the_sections_side_by_side() -> None:
+    drawing = """
+    Homes | > | >
+    Action | Lead | When
+    a b c | Ann | 2009
+    Streets | > | >
+    Action | Lead | When
+    d e f | Bob | 2010
+    """
+    assert column("theme", heading("Our action plan"), drawing) == ["Homes", "Streets"]
+    assert column("priority", heading("Our action plan"), drawing) == [None, None]
+
+
+def test_a_heading_that_speaks_of_a_borough_is_a_theme_and_one_that_names_it_is_none() -> None:
+    drawing = "Action | Lead | When \n a b c | Ann | 2009"
+    assert column("theme", heading("A greener borough"), drawing) == ["A greener borough"]
+    assert column("theme", heading("Harrow Borough"), drawing) == [None]
+
+
+def test_a_span_of_months_beside_a_lead_is_one_time() -> None:
+    drawing = "Action | By whom / by when | Outcome \n a b c | Ann Lee, April – June 2010 | d e f"
+    assert column("timescale_text", drawing) == ["April – June 2010"]
+
+
+def test_the_impact_on_equality_is_no_outcome() -> None:
+    drawing = "Action | Lead | Equality impact \n a b c | Ann | Low"
+    assert column("outcome", drawing) == [None]
+    assert str(plan(drawing).rows[0].extra[0].text) == "Low"
+
+
+def test_columns_of_values_may_be_counted_above_and_blank_in_part() -> None:
+    drawing = """
+     | No. 1 | No. 2
+    Action | Fix roofs | Paint doors
+    Who | | Ann Lee
+    When | | May 2009
+    """
+    assert records(drawing) == [
+        {"action": "Fix roofs"},
+        {"action": "Paint doors", "lead_text": "Ann Lee", "timescale_text": "May 2009"},
+    ]

@@ -59,3 +59,8 @@ def test_a_table_without_tables_in_it_is_as_it_was() -> None:
         ["Action", "Lead"],
         ["Plant trees", "Parks Manager"],
     ]
+
+
+def test_an_outer_header_over_tables_names_no_table() -> None:
+    document = read_body(table(row("Priority", "Actions"), row("Parks", cell(PARKS)), row("Schools", cell(SCHOOLS))))
+    assert order(document)[2:] == ["Parks", "Plant trees | Parks Manager", "Schools", "Train staff | Head Teacher"]

@@ -63,21 +63,25 @@ def _role(slot: Slot) -> Role | None:
 
 
 def _has_columns_of_values(rows: list[GridRow]) -> bool:
-    """Several values beside most labels, none of them a label itself."""
+    """Several values beside the label of what is to be done, or beside most labels; none is a label itself."""
     wide = [r for r in rows if len(r.own()) > 2]
-    return len(wide) * 2 > len(rows) and not any(_role(s) for r in wide for s in r.own()[1:])
+    stating = [r for r in rows if _role(r.own()[0]) in _STATES]
+    several = len(wide) * 2 > len(rows) or all(r in wide for r in stating)
+    return several and not any(_role(s) for r in wide for s in r.own()[1:])
 
 
 def _side_by_side(rows: list[GridRow], over: Context) -> list[_Card]:
-    columns = sorted({s.column for row in rows for s in row.own()[1:]})
-    cards = {column: _Card(over) for column in columns}
+    """A card a column of values; a row without a label (`Action 1`, `Action 2` over the values) only counts them."""
+    first = min(row.own()[0].column for row in rows)
+    cards = {c: _Card(over) for c in sorted({s.column for row in rows for s in row.own() if s.column > first})}
     for row in rows:
-        role = _role(row.own()[0])
-        for slot in row.own()[1:]:
+        label = next((s for s in row.own() if s.column == first), None)
+        role = _role(label) if label else None
+        for slot in (s for s in row.own() if s is not label):
             if role:
                 cards[slot.column].texts[role] = slot.text
             else:
-                cards[slot.column].extra.append(ExtraCell(str(row.own()[0].text), slot.text))
+                cards[slot.column].extra.append(ExtraCell(str(label.text) if label else "", slot.text))
     return list(cards.values())
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.context import CONTEXT_ROLES, Context, add_section, is_generic
 from extract.plan_record import ColumnRole, Role
@@ -41,16 +42,17 @@ class Walked:
     unused: tuple[GridRow, ...] = ()
 
 
-def walk(grid: Grid, over: Context, title: Text = NO_TEXT) -> Walked | None:
+def walk(grid: Grid, over: Context, title: Text = NO_TEXT, told: Header | None = None) -> Walked | None:
     """The body rows of a table that has a header; None where no row is one. `over` is what stands above it.
 
-    `title` is the title of the document, which is no context where it stands over the header again.
+    `title` is the title of the document, which is no context where it stands over the header again. `told` is the
+    header of a table without a row for it, told by its cells.
     """
     rows = kinds_of_rows(grid)
-    if not any(r.kind == "header" for r in rows):
+    if told is None and not any(r.kind == "header" for r in rows):
         return None
-    first = _Walk(rows, over, title)
-    second = _Walk(rows, over, title, first.sections) if first.wants_demotion else first
+    first = _Walk(rows, over, title, told)
+    second = _Walk(rows, over, title, told, first.sections) if first.wants_demotion else first
     return second.result()
 
 
@@ -58,14 +60,19 @@ class _Walk:
     """One pass over the rows; its state is what stands over the next row."""
 
     def __init__(
-        self, rows: Sequence[KindOfRow], over: Context, title: Text, sections: frozenset[Role] = frozenset()
+        self,
+        rows: Sequence[KindOfRow],
+        over: Context,
+        title: Text,
+        told: Header | None,
+        sections: frozenset[Role] = frozenset(),
     ) -> None:
         self.over = over
         self.title = title
         self.sections_known = sections
         self.sections: frozenset[Role] = frozenset()
         self.wants_demotion = False
-        self.headers: list[Header] = []
+        self.headers: list[Header] = [told] if told else []
         self.settled: dict[tuple[ColumnRole, ...], tuple[ColumnRole, ...]] = {}
         self.waiting: tuple[tuple[int, Text], ...] = ()
         self.context = self.base = over
@@ -145,13 +152,17 @@ class _Walk:
 
 
 def _rows_over_new_headers(rows: Sequence[KindOfRow]) -> frozenset[int]:
-    """The rows that stand over a header unlike the one before it, with nothing but heads between."""
+    """The rows that stand over a header unlike the one before it, with nothing but heads between.
+
+    Over the same header printed again too, where each section of the table begins so.
+    """
     heads: set[int] = set()
     run: list[int] = []
     last: Header | None = None
+    each = _headed_part_by_part(rows)
     for number, row in enumerate(rows):
         if row.header:
-            if last is None or not last.same_columns(row.header):
+            if last is None or each or not last.same_columns(row.header):
                 heads.update(run)
             last, run = row.header, []
         elif last is None or row.kind in ("section", "pair", "blank"):
@@ -159,6 +170,14 @@ def _rows_over_new_headers(rows: Sequence[KindOfRow]) -> frozenset[int]:
         else:
             run = []
     return frozenset(heads)
+
+
+def _headed_part_by_part(rows: Sequence[KindOfRow]) -> bool:
+    """Does a section row stand over each header of the table, and nowhere else?"""
+    kinds = [row.kind for row in rows if row.kind not in ("blank", "labels", "pair")]
+    over = [above for above, kind in pairwise(["", *kinds]) if kind == "header"]
+    below = [kind for above, kind in pairwise(kinds) if above == "section"]
+    return len(over) > 1 and set(over) == {"section"} and set(below) == {"header"}
 
 
 def _next_kind(rows: Sequence[KindOfRow], number: int) -> str:

@@ -9,7 +9,22 @@ from tests import word_samples as raw
 from tests.accuracy.known_plan import KnownPlan, KnownRecord
 from tests.word_samples import styled, table, word_file
 
-__all__ = ["cell", "header", "heading", "line", "plan_row", "plan_table", "row", "table", "title", "wide", "word_plan"]
+__all__ = [
+    "cell",
+    "header",
+    "heading",
+    "landscape_ends",
+    "line",
+    "merged_down",
+    "page_break",
+    "plan_row",
+    "plan_table",
+    "row",
+    "table",
+    "title",
+    "wide",
+    "word_plan",
+]
 
 
 def line(words: str) -> str:
@@ -37,6 +52,22 @@ def cell(words: str = "", properties: str = "") -> str:
 def wide(words: str, columns: int) -> str:
     """A cell merged over columns."""
     return cell(words, f'<w:gridSpan w:val="{columns}"/>')
+
+
+def merged_down(words: str, *, begins: bool) -> str:
+    """The first cell of a run merged downwards, or one of those it covers."""
+    return cell(words, '<w:vMerge w:val="restart"/>') if begins else cell("", "<w:vMerge/>")
+
+
+def page_break() -> str:
+    """A page break by hand in a paragraph of its own."""
+    return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+
+
+def landscape_ends() -> str:
+    """The end of an upright section; what follows it may lie on its side."""
+    size = '<w:pgSz w:w="11906" w:h="16838"/>'
+    return f'<w:p><w:pPr><w:sectPr><w:type w:val="nextPage"/>{size}</w:sectPr></w:pPr></w:p>'
 
 
 def row(*cells: str) -> str:

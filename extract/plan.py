@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from extract.context import CONTEXT_ROLES, Context, context_of_heads
 from extract.facts.tell_facts import tell_facts
 from extract.plan_record import ActionRow, ColumnRole, PlanRecord, PlanTable, TableKind, TargetCell
+from extract.prose.assigned_items import assigned_items
 from extract.prose.commitments import commitment_candidates
 from extract.prose.labelled_blocks import labelled_records
 from extract.prose.numbered_lines import numbered_records
@@ -51,7 +52,9 @@ def _records_of_text(document: Document, title: Text) -> Iterator[ActionRow]:
     for row in labelled:
         own = (f.text for f in row.fields if f.role not in CONTEXT_ROLES)
         taken |= {row.place.block, *(place.block for text in own for place in text.places())}
-    yield from (*labelled, *numbered)
+    assigned = tuple(row for row in assigned_items(document, title) if row.place.block not in taken)
+    taken |= {row.place.block for row in assigned}
+    yield from (*labelled, *numbered, *assigned)
     yield from (row for row in commitment_candidates(document) if row.place.block not in taken)
 
 

@@ -158,7 +158,9 @@ def long_ruled(pages: int, rows_a_page: int = 9, length: int = 22) -> bytes:
     for page in range(pages):
         rows = [list(PLAN_HEADER)]
         for at in range(rows_a_page):
-            rows.append([f"{page}.{at}", words(8), words(length), words(3), "Apr 2008", "Mar 2009", words(4), words(10)])
+            rows.append(
+                [f"{page}.{at}", words(8), words(length), words(3), "Apr 2008", "Mar 2009", words(4), words(10)]
+            )
         story.append(ruled(rows, widths=[30, 100, 180, 90, 60, 60, 80, 120]))
         story.append(PageBreak())
     return flowing(story, landscape(A4), _head_and_foot)

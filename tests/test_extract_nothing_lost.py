@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.plan import extract_plan
 from extract.plan_record import ActionRow, PlanRecord
-from extract.tables.split_time import split_time
+from extract.split_time import split_time
 from ingest.document import Block, Cell, Passage, Place, Table, Text, TextBlock
 from tests.grids import document, heading, paragraph, table
 

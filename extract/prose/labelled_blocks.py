@@ -7,27 +7,20 @@ its labels comes again, or at a heading.
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from extract.context import Context, context_of_heads, labelled_role
-from extract.finish_fields import RECORD_ROLES, finished_fields
+from extract.finish_fields import finished_fields
 from extract.heading_stack import stacked
 from extract.match_role import match_role
 from extract.plan_record import ActionRow, Role
+from extract.prose.assignment import assignment_in
+from extract.prose.label_parts import LABEL, NUMBER, Part, is_bare_label, parts_of
 from extract.vocabulary import load, plain_words
 from ingest.document import NO_TEXT, Document, Place, Table, Text, TextBlock
 
-_LABEL = re.compile(r"(?:^|(?<=[.;,|\u2013-]\s)|(?<=\s))([A-Z][A-Za-z /&'’()]{1,40}?)\s?:(?=\s|$)")
-#: `Action 1.2 - Train staff`: a label with a number, or one that ends with a dash, at the start of a line.
-_OPENING = re.compile(
-    r"([A-Z][A-Za-z /&'’().]{1,40}?)(?:\s+((?:[A-Z]{1,3})?\d[\d.]*[a-z]?))?\s*(?::|\s[–—-])(?=\s|$)\s*"
-)
-_NUMBER = re.compile(r"(?:[-*•▪]\s+|\(?((?:[A-Z]{1,3})?\d[\d.]*[a-z]?)[.):]?\s+)?")
-_SURE = 0.9
-#: How sure a question must be of its role.
-_QUESTION = 0.7
 #: A block that names nobody and no time says at least so much under labels of a record: an action and one thing more.
 _LEAST_ALIKE = 2
 _STATES: frozenset[Role] = frozenset({"action", "recommendation"})
@@ -45,6 +38,15 @@ class _Block:
     def is_record(self) -> bool:
         return bool(_STATES & self.texts.keys()) and bool(_BINDS & self.texts.keys())
 
+    def with_assignment(self) -> _Block:
+        """Who and when, where the action says them itself: `Action: Ann Lee to write the report by May 2010`."""
+        said = assignment_in(self.texts.get("action", NO_TEXT), known_verb=False)
+        if said and not _BINDS & self.texts.keys():
+            self.texts["lead_text"] = said.who
+            if said.when:
+                self.texts["timescale_text"] = said.when
+        return self
+
     def is_like(self, record: _Block) -> bool:
         """Does it say of an action what a record does, who and when aside?"""
         said = self.texts.keys() - {"ref"}
@@ -53,7 +55,7 @@ class _Block:
 
 def labelled_records(document: Document, title: Text) -> tuple[ActionRow, ...]:
     """The records of all labelled blocks outside tables, in the order of the text."""
-    blocks = tuple(_blocks(document, title))
+    blocks = tuple(block.with_assignment() for block in _blocks(document, title))
     records = [b for b in blocks if b.is_record()]
     return tuple(_record(b) for b in blocks if b.is_record() or any(b.is_like(record) for record in records))
 
@@ -61,14 +63,22 @@ def labelled_records(document: Document, title: Text) -> tuple[ActionRow, ...]:
 def _blocks(document: Document, title: Text) -> Iterator[_Block]:
     reading = _Reading(title)
     head = _document_head(document)
-    for block in document.blocks:
-        parts = [] if isinstance(block, Table) or block in head else _parts(block)
-        if parts and isinstance(block, TextBlock):
-            yield from reading.take_parts(block, parts)
+    bare = _labels_stand_alone(document)
+    parts = [[] if isinstance(b, Table) or b in head else parts_of(b, bare_labels=bare) for b in document.blocks]
+    for number, block in enumerate(document.blocks):
+        if parts[number] and isinstance(block, TextBlock):
+            yield from reading.take_parts(block, parts[number])
         else:
-            yield from reading.take_other(block)
+            yield from reading.take_other(block, before_label=bare and any(parts[number + 1 : number + 2]))
     if reading.current:
         yield reading.current
+
+
+def _labels_stand_alone(document: Document) -> bool:
+    """Are there lines that are a label and nothing else, the same for what and for whom or when, again and again?"""
+    labels = Counter(b.words.casefold() for b in document.text_blocks() if is_bare_label(b.words))
+    roles = {match.role for label, times in labels.items() if times > 1 and (match := match_role(label))}
+    return bool(roles & _STATES) and bool(roles & _BINDS)
 
 
 class _Reading:
@@ -81,36 +91,36 @@ class _Reading:
         self.waiting: Role | None = None
         self.above: TextBlock | None = None
 
-    def take_parts(self, block: TextBlock, parts: list[tuple[Role, Text]]) -> Iterator[_Block]:
+    def take_parts(self, block: TextBlock, parts: Sequence[Part]) -> Iterator[_Block]:
         """Labelled texts go to the block being read; a label that comes again opens the next."""
-        for number, (role, value) in enumerate(parts):
+        for number, part in enumerate(parts):
             if self.current is None or _begins_anew(self.current.texts.keys(), parts[number:]):
                 if self.current:
                     yield self.current
-                self.current = self._opened(block, role)
-            self.current.texts[role] = value
-            self.waiting = None if value else role
+                self.current = self._opened(block, part.role)
+            self.current.texts[part.role] = part.text
+            self.waiting = None if part.text else part.role
+        self.above = block
 
-    def take_other(self, block: Table | TextBlock) -> Iterator[_Block]:
+    def take_other(self, block: Table | TextBlock, *, before_label: bool) -> Iterator[_Block]:
         """Other text is what a waiting label labels, or it ends the block being read."""
-        if self.waiting and self.current and isinstance(block, TextBlock) and self._goes_to(self.waiting, block):
-            self.current.texts[self.waiting] = self.current.texts[self.waiting] + Text((block.passage,))
-        elif self.current:
+        above = self.above
+        self.above = block if isinstance(block, TextBlock) else None
+        if self.waiting and self.current and isinstance(block, TextBlock):
+            said = self.current.texts[self.waiting]
+            if _goes_to(self.waiting, said, block, close=before_label or _right_below(above, block)):
+                self.current.texts[self.waiting] = said + Text((block.passage,))
+                return
+        if self.current:
             yield self.current
             self.current, self.waiting = None, None
         if isinstance(block, TextBlock):
             self.heads = _with_head(self.heads, block)
-        self.above = block if isinstance(block, TextBlock) else None
-
-    def _goes_to(self, role: Role, block: TextBlock) -> bool:
-        """Text below a label alone; of who and when only one paragraph or a list, for what follows is prose again."""
-        answered = role in _BINDS and self.current is not None and bool(self.current.texts[role])
-        return block.kind == "list_item" or (block.kind == "paragraph" and not answered)
 
     def _opened(self, block: TextBlock, role: Role) -> _Block:
         """A new block; where it begins with who or when, the numbered line right above says what."""
         opened = _Block(block.passage.place, _context(self.heads, self.title))
-        number = _NUMBER.match(self.above.words) if self.above else None
+        number = NUMBER.match(self.above.words) if self.above else None
         if role in _BINDS and self.above and number and number[0] and self.current is None:
             text = Text((self.above.passage,))
             opened.place = self.above.passage.place
@@ -120,10 +130,25 @@ class _Reading:
         return opened
 
 
-def _begins_anew(said: Set[Role], parts: Sequence[tuple[Role, Text]]) -> bool:
+def _goes_to(role: Role, said: Text, block: TextBlock, *, close: bool) -> bool:
+    """Is the text below a label what it labels? Of who and when only one paragraph or a list, for what follows is
+    prose again; a short line like a heading only right below the label, or between two labels that stand alone."""
+    if block.kind == "list_item":
+        return True
+    if block.kind == "heading":
+        return not said and close
+    return not (role in _BINDS and said)
+
+
+def _right_below(above: TextBlock | None, block: TextBlock) -> bool:
+    last = above.passage.place.line_last if above else None
+    return last is not None and block.passage.place.line_first == last + 1
+
+
+def _begins_anew(said: Set[Role], parts: Sequence[Part]) -> bool:
     """Does a label come again? A number belongs to the label it stands at."""
-    role = parts[0][0]
-    return role in said or (role == "ref" and parts[1][0] in said)
+    role = parts[0].role
+    return role in said or (role == "ref" and parts[1].role in said)
 
 
 def _context(heads: list[TextBlock], title: Text) -> Context:
@@ -147,7 +172,7 @@ def _document_head(document: Document) -> frozenset[TextBlock]:
     """The labelled lines a report begins with (`Report to: …  Lead officer: …`): they head it and bind nobody."""
     runs: list[list[TextBlock]] = [[]]
     for block in document.blocks:
-        if isinstance(block, TextBlock) and _LABEL.match(block.words):
+        if isinstance(block, TextBlock) and LABEL.match(block.words):
             runs[-1].append(block)
         elif runs[-1]:
             runs.append([])
@@ -155,59 +180,9 @@ def _document_head(document: Document) -> frozenset[TextBlock]:
 
 
 def _heads_document(block: TextBlock) -> bool:
-    match = _LABEL.match(block.words)
+    match = LABEL.match(block.words)
     labels = load("labels")
     return bool(match) and " ".join(plain_words(match[1] if match else "")) in {*labels["title"], *labels["head_only"]}
-
-
-def _parts(block: TextBlock) -> list[tuple[Role, Text]]:
-    """The labelled parts of a paragraph; none where it does not begin with a label of a record."""
-    text = Text((block.passage,))
-    if alone := _label_alone(block.words):
-        waiting, ref = alone
-        return [("ref", text.cut(*ref)), (waiting, NO_TEXT)] if ref else [(waiting, NO_TEXT)]
-    if block.kind == "heading":
-        return []
-    number = _NUMBER.match(block.words)
-    start = number.end() if number else 0
-    opening = _OPENING.match(block.words, start)
-    role = _role(opening[1]) if opening else None
-    if opening is None or role is None:
-        return []
-    inner = [(m, r) for m in _LABEL.finditer(block.words, opening.end()) if (r := _role(m[1]))]
-    starts = [opening.end(), *(m.end() for m, _ in inner)]
-    ends = [*(m.start() for m, _ in inner), len(block.words)]
-    roles = [role, *(r for _, r in inner)]
-    parts = [(r, _trimmed(text.cut(a, b))) for r, a, b in zip(roles, starts, ends, strict=True)]
-    return [*_ref(text, opening, number), *parts]
-
-
-def _label_alone(words: str) -> tuple[Role, tuple[int, int] | None] | None:
-    """A line that is a label whose text comes below: a question (`Who will lead?`), or `Action 3`."""
-    match = match_role(words)
-    if words.rstrip().endswith("?") and match and match.certainty >= _QUESTION and match.role in RECORD_ROLES:
-        return match.role, None
-    numbered = re.fullmatch(r"(Action|Recommendation) (?:no\.? )?(\d{1,3}(?:\.\d{1,2})*[a-z]?)", words.strip(), re.I)
-    if numbered and numbered[1].lower() == "action":
-        return "action", numbered.span(2)
-    return None
-
-
-def _ref(text: Text, opening: re.Match[str], number: re.Match[str] | None) -> list[tuple[Role, Text]]:
-    """The number of the record: behind its first label, or in front of it."""
-    if opening[2]:
-        return [("ref", text.cut(*opening.span(2)))]
-    return [("ref", text.cut(*number.span(1)))] if number and number[1] else []
-
-
-def _role(label: str) -> Role | None:
-    match = match_role(label)
-    return match.role if match and match.certainty >= _SURE and match.role in RECORD_ROLES else None
-
-
-def _trimmed(text: Text) -> Text:
-    words = str(text)
-    return text.cut(0, len(words.rstrip(" |;,–-"))) if words else text
 
 
 def _record(block: _Block) -> ActionRow:

@@ -10,6 +10,7 @@ from extract.finish_fields import RECORD_ROLES, finished_fields, names_time, rem
 from extract.heading_stack import stacked
 from extract.match_role import match_role
 from extract.plan_record import ActionRow, ExtraCell, Role
+from extract.split_time import split_time
 from ingest.cell_shape import cell_shape
 from ingest.document import NO_TEXT, Document, Table, Text, TextBlock
 
@@ -19,7 +20,8 @@ _INLINE = re.compile(r"(?:(?<=[.;|])|(?<=[–-]))\s*([A-Z][A-Za-z /&]{1,30}?)\s?
 _WHO_AND_WHEN: frozenset[Role] = frozenset(
     {"lead_text", "timescale_text", "outcome", "resources", "progress", "status"}
 )
-_PART = re.compile(r"[^;|]+")
+#: What parts a closing bracket: semicolons and bars, and a full stop or comma before a label.
+_PARTING = re.compile(r"[;|]|[.,]\s+(?=[A-Z][A-Za-z /&]{1,30}?\s*[:–-]\s)")
 _LABEL = re.compile(r"\s*([A-Za-z][A-Za-z /&]{1,30}?)\s*[:–-]\s+")
 _TIME = re.compile(
     r"\b(?:19|20)\d\d\b|\bby\b|\bon-?going\b|\bimmediate|\b(?:weekly|monthly|quarterly|annually)\b|\d{1,2}/\d{1,2}/\d{2}",
@@ -115,14 +117,29 @@ def _closing_parts(text: Text, start: int, end: int) -> tuple[dict[Role, Text], 
     """
     found: dict[Role, Text] = {}
     extra: list[ExtraCell] = []
-    for part in _PART.finditer(str(text), start, end):
-        label = _LABEL.match(part[0])
+    for span in _spans(str(text), start, end):
+        words = str(text)[slice(*span)]
+        label = _LABEL.match(words)
         match = match_role(label[1]) if label else None
-        said = text.cut(part.start() + label.end(), part.end()) if label else text.cut(*part.span())
+        said = text.cut(span[0] + label.end(), span[1]) if label else text.cut(*span)
         if label and match and match.certainty >= 0.9 and match.role in RECORD_ROLES:
-            found[match.role] = found.get(match.role, NO_TEXT) + said
-        elif _TIME.search(part[0]):
-            found["timescale_text"] = found.get("timescale_text", NO_TEXT) + text.cut(*part.span())
+            for role, part in _with_time(match.role, said):
+                found[role] = found.get(role, NO_TEXT) + part
+        elif _TIME.search(words):
+            found["timescale_text"] = found.get("timescale_text", NO_TEXT) + text.cut(*span)
         elif said:
             extra.append(ExtraCell(label[1] if label else "", said))
     return found, tuple(extra)
+
+
+def _spans(words: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of the characters [start, end)."""
+    marks = [m.span() for m in _PARTING.finditer(words, start, end)]
+    edges = [start, *(edge for mark in marks for edge in mark), end]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _with_time(role: Role, said: Text) -> tuple[tuple[Role, Text], ...]:
+    """A lead may be followed by the time: `Lead: Head of Housing, March 2015`."""
+    who, when = split_time(said) if role == "lead_text" else (said, NO_TEXT)
+    return ((role, who), ("timescale_text", when)) if who and when else ((role, said),)

@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from extract.context import CONTEXT_ROLES, Context
 from extract.finish_fields import RECORD_ROLES, finished_fields, remainder_notice
 from extract.plan_record import ActionKind, ActionRow, ExtraCell, FieldText, Role
+from extract.split_time import split_time
 from extract.tables.grid import GridRow, Slot
 from extract.tables.header_row import Header
-from extract.tables.split_time import split_time
 from extract.tables.table_walk import BodyRow, Walked
 from extract.vocabulary import load, plain_words
 from ingest.document import NO_TEXT, Notice, Place, Text

@@ -28,9 +28,10 @@ def table_kind(header: Header) -> TableKind:
 def _binds(header: Header) -> bool:
     """Who or when; an outcome or the like will do where the action is called one in so many words."""
     answered = header.has("recommendation", "objective", "priority", "risk")
+    when = header.has("timescale_text", "finishes")
     if _label(header, "action") in load("no_plan")["answers"] and not answered:
-        return False
-    if header.has("lead_text", "timescale_text", "finishes"):
+        return header.has("lead_text") and when
+    if header.has("lead_text") or when:
         return True
     named = not set(load("no_plan")["action_words"]).isdisjoint(plain_words(_label(header, "action")))
     return named and header.has("outcome", "resources", "status", "progress")

@@ -37,7 +37,7 @@ def _hanging(paragraph: Sequence[Line]) -> list[list[Line]]:
     for line in paragraph:
         above = groups[-1][0].words if groups else ""
         item = _BULLET.match(above) or _NUMBERED.match(above)
-        own = _BULLET.match(line.words) or _NUMBERED.match(line.words)
+        own = _BULLET.match(line.words) or _NUMBERED.match(line.words) or _LABEL.match(line.words.lstrip())
         if item and not own and _indent_of(line.words) > _indent_of(above):
             groups[-1].append(line)
         else:
@@ -75,8 +75,16 @@ def _begins_paragraph(line: Line, above: Sequence[Line], longest: int) -> bool:
         return True
     if _BULLET.match(line.words) or _NUMBERED.match(line.words):
         return True
+    if _is_open(above):
+        return False
     ended = len(above[-1].words.rstrip()) < 0.6 * longest or _LABEL.match(line.words.strip())
     return bool(ended) and not line.words.lstrip()[:1].islower()
+
+
+def _is_open(above: Sequence[Line]) -> bool:
+    """Is a bracket still open at the end of the last line?"""
+    words = above[-1].words
+    return any(words.rfind(left) > words.rfind(right) for left, right in ("()", "[]"))
 
 
 def _blocks(groups: Sequence[Sequence[Line]]) -> Iterator[TextBlock]:

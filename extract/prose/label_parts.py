@@ -1,0 +1,93 @@
+"""The labels in a paragraph and the texts they label: `Action 1.2: Train staff. Lead: HR`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.finish_fields import RECORD_ROLES
+from extract.match_role import match_role
+from extract.plan_record import Role
+from ingest.document import NO_TEXT, Text, TextBlock
+
+#: A label inside a paragraph.
+LABEL = re.compile(r"(?:^|(?<=[.;,|\u2013-]\s)|(?<=\s))([A-Z][A-Za-z /&'’()]{1,40}?)\s?:(?=\s|$)")
+#: `Action 1.2 - Train staff`: a label with a number, or one that ends with a dash or dots, at the start of a line.
+_OPENING = re.compile(
+    r"([A-Z][A-Za-z /&'’().]{1,40}?)(?:\s+((?:[A-Z]{1,3})?\d[\d.]*[a-z]?))?\s*(?::|\s[–—-]|\s?(?:\.{3,}|…))(?=\s|$)\s*"
+)
+NUMBER = re.compile(r"(?:[-*•▪]\s+|\(?((?:[A-Z]{1,3})?\d[\d.]*[a-z]?)[.):]?\s+)?")
+_NUMBERED = re.compile(r"(Action|Recommendation) (?:no\.? )?(\d{1,3}(?:\.\d{1,2})*[a-z]?)", re.I)
+_SURE = 0.9
+#: How sure a question must be of its role.
+_QUESTION = 0.7
+#: A label that stands alone without a mark says no more than this.
+_BARE_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A role and the text its label stands over; an empty one where the text comes below."""
+
+    role: Role
+    text: Text
+
+
+def parts_of(block: TextBlock, *, bare_labels: bool = False) -> list[Part]:
+    """The labelled parts of a paragraph; none where it does not begin with a label of a record.
+
+    `bare_labels`: lines that are a label and nothing else, without colon, label what stands below them.
+    """
+    text = Text((block.passage,))
+    if alone := _label_alone(block.words, bare_labels=bare_labels):
+        waiting, ref = alone
+        return [*([Part("ref", text.cut(*ref))] if ref else []), Part(waiting, NO_TEXT)]
+    if block.kind == "heading" and not block.words.endswith(":"):
+        return []
+    number = NUMBER.match(block.words)
+    opening = _OPENING.match(block.words, number.end() if number else 0)
+    role = _role(opening[1]) if opening else None
+    if opening is None or role is None:
+        return []
+    inner = [(m, r) for m in LABEL.finditer(block.words, opening.end()) if (r := _role(m[1]))]
+    starts = [opening.end(), *(m.end() for m, _ in inner)]
+    ends = [*(m.start() for m, _ in inner), len(block.words)]
+    roles = [role, *(r for _, r in inner)]
+    parts = [Part(r, _trimmed(text.cut(a, b))) for r, a, b in zip(roles, starts, ends, strict=True)]
+    return [*_ref(text, opening, number), *parts]
+
+
+def is_bare_label(words: str) -> bool:
+    """Is a line the label of a record's field, word for word, without a mark behind it?"""
+    match = match_role(words) if len(words.split()) <= _BARE_WORDS else None
+    return match is not None and match.certainty == 1.0 and match.role in RECORD_ROLES
+
+
+def _label_alone(words: str, *, bare_labels: bool) -> tuple[Role, tuple[int, int] | None] | None:
+    """A line that is a label whose text comes below: a question (`Who will lead?`), or `Action 3`."""
+    match = match_role(words)
+    if match and match.role in RECORD_ROLES:
+        is_question = words.rstrip().endswith("?") and match.certainty >= _QUESTION
+        if is_question or (bare_labels and is_bare_label(words)):
+            return match.role, None
+    numbered = _NUMBERED.fullmatch(words.strip())
+    if numbered and numbered[1].lower() == "action":
+        return "action", numbered.span(2)
+    return None
+
+
+def _ref(text: Text, opening: re.Match[str], number: re.Match[str] | None) -> list[Part]:
+    """The number of the record: behind its first label, or in front of it."""
+    if opening[2]:
+        return [Part("ref", text.cut(*opening.span(2)))]
+    return [Part("ref", text.cut(*number.span(1)))] if number and number[1] else []
+
+
+def _role(label: str) -> Role | None:
+    match = match_role(label)
+    return match.role if match and match.certainty >= _SURE and match.role in RECORD_ROLES else None
+
+
+def _trimmed(text: Text) -> Text:
+    words = str(text)
+    return text.cut(0, len(words.rstrip(" |;,–-"))) if words else text

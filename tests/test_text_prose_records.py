@@ -1,0 +1,122 @@
+"""Records in prose as whole text files show them: labels alone on a line, dots, brackets, agreed items."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.plan import extract_plan
+from extract.vocabulary import header_words
+from ingest.number_blocks import number_blocks
+from ingest.text.read import read_text
+
+
+def records(text: str) -> list[dict[str, str]]:
+    """The fields of each record of a text file, commitments aside."""
+    plan = extract_plan(number_blocks(read_text(text.encode(), header_words())))
+    return [{f.role: str(f.text) for f in row.fields} for row in plan.rows if row.kind != "commitment"]
+
+
+LABELS_ALONE = """\
+Powys Learning Plan
+
+Recommendation 1: Improve training
+
+Action
+Train all governors in the use of data
+
+Responsible officer
+Governor Support Officer
+
+Completion date
+Spring term 2011
+
+Action
+Link advisers to every school
+
+Responsible officer
+
+Sian Bevan
+
+Completion date
+July 2011
+"""
+
+
+def test_labels_may_stand_alone_over_what_they_label() -> None:
+    one, two = records(LABELS_ALONE)
+    assert (one["action"], one["lead_text"], one["timescale_text"]) == (
+        "Train all governors in the use of data",
+        "Governor Support Officer",
+        "Spring term 2011",
+    )
+    assert (two["lead_text"], two["timescale_text"]) == ("Sian Bevan", "July 2011")
+    assert one["theme" if "theme" in one else "recommendation"]
+
+
+def test_an_unanswered_label_takes_no_heading_for_its_answer() -> None:
+    text = "Parks Plan\n\nAction: Mend the gate\nLead: Ann Lee\nMeasure:\n\nPLAYGROUNDS\n\nAction: Paint swings\nLead: Bob Cole\n"
+    one, two = records(text)
+    assert "outcome" not in one
+    assert two["theme"] == "PLAYGROUNDS"
+
+
+def test_dots_may_lead_from_a_label_to_its_text() -> None:
+    text = "Tree Plan\n\nAction A1 ....... Write a tree strategy\n  * Owner ............ Tree Officer\n  * Due .............. May 2012\n"
+    (one,) = records(text)
+    assert (one["ref"], one["action"], one["lead_text"], one["timescale_text"]) == (
+        "A1",
+        "Write a tree strategy",
+        "Tree Officer",
+        "May 2012",
+    )
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "[Lead officer – Works Manager. Target date: October 2000]",
+        "(Lead: Works Manager; by October 2000)",
+        "(Lead: Works Manager, October 2000)",
+        "(Lead - Works Manager | October 2000)",
+    ],
+)
+def test_a_closing_bracket_says_who_and_when_in_many_ways(bracket: str) -> None:
+    (one,) = records(f"Town Plan\n\n2.1 Bring the market hall back into use. {bracket}\n")
+    assert one["lead_text"] == "Works Manager"
+    assert one["timescale_text"].endswith("October 2000")
+
+
+AGREED = """\
+Penmoor Town Plan
+
+The steering group has agreed these actions:
+
+- Head of Planning to publish the local list by March 2008
+- Town Centre Manager to seek sponsors for the banners
+"""
+
+
+def test_items_that_name_who_is_to_do_what_are_records() -> None:
+    one, two = records(AGREED)
+    assert (one["lead_text"], one["timescale_text"]) == ("Head of Planning", "by March 2008")
+    assert two["lead_text"] == "Town Centre Manager"
+    assert "timescale_text" not in two
+
+
+def test_an_action_point_of_minutes_says_who_by_itself() -> None:
+    (one,) = records(
+        "Minutes\n\nThe map was shown.\nACTION: Terry Bloy to circulate the map to all members by 14 May 2010.\n"
+    )
+    assert (one["lead_text"], one["timescale_text"]) == ("Terry Bloy", "by 14 May 2010")
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "- The council plans to publish the list\n- Members asked to review the map\n",
+        "- Access to services\n- Links to other plans\n",
+        "- Residents who wish to attend\n- What we want to achieve\n",
+    ],
+)
+def test_items_that_bind_nobody_are_no_records(items: str) -> None:
+    assert not records(f"Town Plan\n\nNotes\n\n{items}")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from extract.plan_record import PlanRecord
 from ingest.document import Document, Notice
-from normalize.leads.abbreviations import find_definitions
 from normalize.resolve_action import resolve_action
+from normalize.resolve_definitions import definitions_of
 from normalize.resolve_facts import resolve_authority, resolve_date, resolve_period
 from normalize.resolve_mentions import find_mentions
 from normalize.resolve_targets import resolve_target
@@ -19,7 +19,7 @@ def resolve_plan(document: Document, record: PlanRecord) -> ResolvedPlan:
     period, document_date = resolve_period(facts), resolve_date(facts)
     year = document_date.year if document_date else period.start.year if period else None
     context = TimeContext(period, document_date)
-    definitions = _definitions(document)
+    definitions = definitions_of(document)
     resolved = (resolve_action(row, context, definitions) for row in record.rows)
     actions = tuple(a for a in resolved if not _is_empty_promise(a))
     rows = [a.row for a in actions]
@@ -47,15 +47,6 @@ def _year_of_times(actions: tuple[ResolvedAction, ...]) -> int | None:
 
 def _is_empty_promise(action: ResolvedAction) -> bool:
     return action.row.kind == "commitment" and not action.timescales
-
-
-def _definitions(document: Document) -> dict[str, str]:
-    """The abbreviations a document spells out; the first spelling holds."""
-    definitions: dict[str, str] = {}
-    for block in document.flat_blocks():
-        for abbreviation, expansion, _ in find_definitions(str(block.text)):
-            definitions.setdefault(abbreviation, expansion)
-    return definitions
 
 
 def _authority_notices(verdict: AuthorityVerdict) -> tuple[Notice, ...]:

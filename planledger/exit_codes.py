@@ -23,6 +23,6 @@ class ExitCode(IntEnum):
     PART_MISSING = 4, "a part is missing; the message says how to get it"
     BAD_DATABASE = 5, "no database of planledger, or another program holds it"
     PORT_TAKEN = 6, "another program listens on the port"
-    CANNOT_WRITE = 7, "the folder for the export cannot be written"
+    CANNOT_WRITE = 7, "the folder named cannot be written"
     INTERNAL = 70, "a fault of planledger itself: please report it"
     INTERRUPTED = 130, "stopped with Ctrl-C; finished documents are kept"

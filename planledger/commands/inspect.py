@@ -9,17 +9,26 @@ from typing import TYPE_CHECKING
 import click
 
 from planledger.exit_codes import ExitCode
-from planledger.problems import no_such
+from planledger.problems import Problem, no_such
 
 if TYPE_CHECKING:
     from output.entry import DocumentEntry
+    from planledger.drawing.write_drawing import Drawing
 
 
 @click.command("inspect", short_help="Show what is read of one file, and why.")
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--draw",
+    "folder",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Write pictures of the pages, or the whole text, with what was understood drawn on it.",
+)
+@click.option("--pages", metavar="PAGES", help="The pages of a PDF to draw, like 3 or 1,4-6.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of tables.")
 @click.pass_context
-def inspect_command(context: click.Context, file: Path, as_json: bool) -> None:
+def inspect_command(context: click.Context, file: Path, folder: Path | None, pages: str | None, as_json: bool) -> None:
     """Show what is read and understood of FILE, and why; nothing is stored.
 
     Title, authority, period and date; each table with its header, the role given to each column and the
@@ -27,6 +36,8 @@ def inspect_command(context: click.Context, file: Path, as_json: bool) -> None:
     """
     if not file.is_file():
         raise no_such("file", file, "Give the path of a .docx, .pdf or text file.")
+    if pages is not None and folder is None:
+        raise click.UsageError("--pages says which pages to draw: name a folder with --draw DIR.")
     from dataclasses import asdict
 
     from ingest.corpus import describe_file
@@ -36,12 +47,16 @@ def inspect_command(context: click.Context, file: Path, as_json: bool) -> None:
 
     entry = process(describe_file(file, str(file)))
     plan = describe(entry)
+    drawing = _drawn(entry, folder, pages) if folder else None
     if as_json:
-        print_json(asdict(plan) | {"counts": dict(plan.counts)})
+        drawn = {} if folder is None else {"drawn": [str(path) for path in drawing.files] if drawing else []}
+        print_json(asdict(plan) | {"counts": dict(plan.counts)} | drawn)
     else:
         from planledger.show_plan import show_plan
 
         show_plan(plan, results())
+        _print_files(drawing)
+    _remark(drawing, folder)
     context.exit(_exit_code(entry))
 
 
@@ -49,3 +64,33 @@ def _exit_code(entry: DocumentEntry) -> ExitCode:
     if entry.status != "failed":
         return ExitCode.OK
     return ExitCode.PART_MISSING if entry.wanted_parts else ExitCode.SOME_FAILED
+
+
+def _drawn(entry: DocumentEntry, folder: Path, pages: str | None) -> Drawing | None:
+    """Write the drawing. Stops the command where the pages do not exist or the folder cannot be written."""
+    from planledger.drawing.page_choice import NoPageRange
+    from planledger.drawing.write_drawing import write_drawing
+
+    try:
+        return write_drawing(entry, folder, pages)
+    except NoPageRange as reason:
+        raise click.BadParameter(str(reason), param_hint="--pages") from reason
+    except OSError as reason:
+        raise Problem(
+            ExitCode.CANNOT_WRITE, f"{folder} cannot be written ({reason.strerror}). Name another folder."
+        ) from reason
+
+
+def _print_files(drawing: Drawing | None) -> None:
+    if drawing:
+        click.echo("\nDrawn, open the first:")
+        for path in drawing.files:
+            click.echo(str(path))
+
+
+def _remark(drawing: Drawing | None, folder: Path | None) -> None:
+    """What was not drawn, on stderr."""
+    if drawing is None and folder is not None:
+        click.echo("Nothing was drawn: the file was not read.", err=True)
+    elif drawing and drawing.skipped:
+        click.echo(drawing.skipped.replace("name pages to draw others", "name others with --pages"), err=True)

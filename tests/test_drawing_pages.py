@@ -81,13 +81,29 @@ def test_records_stand_below_with_what_was_worked_out_and_what_went_to_extra(tmp
         assert part in rows[0]
 
 
+def test_the_shading_of_a_status_cell_is_shown(tmp_path: Path) -> None:
+    amber = cell(properties='<w:shd w:val="clear" w:fill="FFC000"/>')
+    odd = cell(properties='<w:shd w:val="clear" w:fill="red;}"/>')
+    rows = (row("Action", "Lead", "RAG"), row("Light the park", "Wardens", amber), row("Buy a van", "Fleet", odd))
+    page = page_of(entry_of(tmp_path, "plan.docx", word_file(table(*rows))), tmp_path)
+    assert page.xpath("//td//span[@class='fill']/@style") == ["background: #FFC000"]
+
+
 def test_every_line_of_a_text_file_is_shown_with_what_it_was_understood_as(tmp_path: Path) -> None:
     page = page_of(entry_of(tmp_path, "parks.txt", TEXT), tmp_path)
     lines = page.xpath("//table[@class='lines']//tr")
     assert [words_in(tr.xpath("th")[0]) for tr in lines] == [str(n) for n in range(1, len(TEXT.split("\n")) + 1)]
     assert [tr.xpath("td/pre")[0].text or "" for tr in lines] == [line.rstrip() for line in TEXT.split("\n")]
     assert words_in(lines[2].xpath("td")[0]).startswith("t1 header action")
-    assert words_in(lines[3].xpath("td")[0]).split() == ["t1", "1", "action", "lead_text", "timescale_text", "extra"]
+    assert words_in(lines[3].xpath("td")[0]).split() == [
+        "t1",
+        "row",
+        "1",
+        "action",
+        "lead_text",
+        "timescale_text",
+        "extra",
+    ]
 
 
 def test_a_pdf_page_has_its_records_beside_its_picture(tmp_path: Path) -> None:

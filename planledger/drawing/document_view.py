@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from extract.context import CONTEXT_ROLES
 from ingest.document import Cell, Document, Place, Table, TextBlock
 from normalize.resolved import ResolvedPlan
 from planledger.drawing.mark import Mark
+
+_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +28,13 @@ class TextPart:
 
 @dataclass(frozen=True, slots=True)
 class CellPart:
-    """A cell with its spans and paragraphs."""
+    """A cell with its spans and paragraphs; `fill` is its shading (RRGGBB) where that may say a status."""
 
     mark: Mark
     paragraphs: tuple[str, ...]
     row_span: int
     col_span: int
+    fill: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,8 @@ class _Rebuilt:
         place = Place(table=self.table.number, row=cell.row, column=cell.column)
         mark = self.cells.get((cell.row, cell.column)) or Mark("blank", place)
         words = tuple(p.words for p in cell.text.passages if p.words)
-        return CellPart(mark, words, cell.row_span, cell.col_span)
+        says_status = mark.role == "status" and mark.kind != "header" and _COLOUR.fullmatch(cell.fill or "")
+        return CellPart(mark, words, cell.row_span, cell.col_span, cell.fill or "" if says_status else "")
 
     def _context(self, mark: Mark) -> tuple[tuple[str, str], ...]:
         """What stands over the record of a row outside its own cells, where it differs from the row above."""

@@ -40,10 +40,11 @@ def line_parts(data: bytes, marks: Sequence[Mark]) -> tuple[LinePart, ...]:
 
 
 def _rows(marks: Sequence[Mark], rows: dict[tuple[int | None, int | None], str]) -> str:
+    """`t1 header`, `t1 row 3`; only the table where the row is neither."""
+    headers = {(m.place.table, m.place.row) for m in marks if m.kind == "header"}
     keys = dict.fromkeys((m.place.table, m.place.row) for m in marks if m.place.table is not None)
-    labels = ((table, "header" if _is_header(marks, table, row) else rows.get((table, row), "")) for table, row in keys)
-    return ", ".join(f"t{table} {label}".strip() for table, label in labels)
+    return ", ".join(f"t{key[0]} {_row(key in headers, rows.get(key, ''))}".strip() for key in keys)
 
 
-def _is_header(marks: Sequence[Mark], table: int | None, row: int | None) -> bool:
-    return any(m.kind == "header" and (m.place.table, m.place.row) == (table, row) for m in marks)
+def _row(is_header: bool, label: str) -> str:
+    return "header" if is_header else f"row {label}" if label[:1].isdigit() else label

@@ -102,13 +102,11 @@ def _stamps() -> tuple[str, ...]:
 
 
 def _names_a_council(words: str) -> bool:
-    """`Leeds City Council`; a word in small letters is part of no name, nor is an article (`A Greener Borough`)."""
-    plain = plain_words(words)
-    if plain[0] in ("a", "an", "our", "your", "one"):
-        return False
+    """`Leeds City Council 2009`; a word in small letters is part of no name (`A greener borough`)."""
+    plain = [w for w in plain_words(words) if not w.isdigit()]
     vocabulary = load("labels")["never_title"]
     named = set(plain) & {*vocabulary["complete"], *vocabulary["half_complete"]}
-    is_name = words.rsplit(maxsplit=1)[-1][:1].isupper()
+    is_name = not re.search(rf"\b{re.escape(plain[-1])}\b", words)
     return is_name and not named and plain[-1] in vocabulary["councils"] and len(plain) <= 6
 
 

@@ -95,7 +95,8 @@ class ActionRow:
 class ColumnRole:
     """The role given to a column (0-based grid position), why, and how sure (0 to 1).
 
-    `with_time` marks a column that states who and by when in one cell (`Responsible / timescale`).
+    `with_time` marks a column that states who and by when in one cell (`Responsible / timescale`); `of_marks` one
+    of ticks and crosses: a marked cell says what the label does.
     """
 
     column: int
@@ -104,6 +105,7 @@ class ColumnRole:
     reason: str
     certainty: float
     with_time: bool = False
+    of_marks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,10 @@ from ingest.document import NO_TEXT, Cell, Table, Text, TextBlock
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A cell as it shows in one row. `carried` where it was merged over this row from a row above."""
+    """A cell as it shows in one row. `carried` where it was merged over this row from a row above.
+
+    `over_marks`: in the columns it stands in there is nothing else but ticks and crosses.
+    """
 
     column: int
     span: int
@@ -18,6 +21,7 @@ class Slot:
     carried: bool = False
     fill: str | None = None
     row_span: int = 1
+    over_marks: bool = False
 
     def covers(self, column: int) -> bool:
         return self.column <= column < self.column + self.span

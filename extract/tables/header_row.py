@@ -8,12 +8,18 @@ from dataclasses import dataclass, replace
 from extract.match_role import RoleMatch, labels_in, match_role, match_roles
 from extract.plan_record import ColumnRole, Role
 from extract.tables.grid import GridRow, Slot
+from ingest.cell_shape import cell_shape
 from ingest.document import NO_TEXT, Text
 
 #: Roles a plan may give several columns to: their texts are joined in the order of the columns.
 _SHARED: frozenset[Role] = frozenset({"outcome", "lead_text", "resources", "links", "progress"})
-#: Columns that are ticked: `Short`, `Medium` and `Long` are all the timescale.
-_TICKED = re.compile(r"(?:.*: )?(?:short|medium|middle|long|immediate)(?:[ -]?term)?(?: \(.*\))?", re.I)
+#: Labels of columns that are ticked: `Short`, `Medium` and `Long` are all the timescale.
+_TICKED = re.compile(
+    r"(?:.*: )?(?:(?:short|medium|middle|long|immediate)(?:[ -]?term)?|year (?:[1-5]|one|two|three|four|five)"
+    r"|q(?:tr|uarter)?\.? ?[1-4])"
+    r"(?: \(.*\))?",
+    re.I,
+)
 #: A row is no header unless it names one of these: `Date | Present` heads no plan.
 _TELLING: frozenset[Role] = frozenset(
     {
@@ -74,7 +80,7 @@ class _Label:
 
 def read_header(row: GridRow, below: GridRow | None = None) -> Header | None:
     """The header a row is, or None for a body row. `below` holds the labels under the groups it names, if any."""
-    labels = [label for s in row.slots if s.text for label in _labels(s, below)]
+    labels = _with_marked([label for s in row.slots if s.text for label in _labels(s, below)])
     matched = [x for x in labels if x.matches]
     if len(matched) < 2 or len(matched) * 5 < len(labels) * 3 or any(len(x.words) > _MAX_LABEL for x in labels):
         return None
@@ -84,6 +90,28 @@ def read_header(row: GridRow, below: GridRow | None = None) -> Header | None:
     columns = _promoted(_assign(row, labels))
     waiting = tuple((x.slot.column, x.waiting) for x in labels if x.waiting)
     return Header(columns, waiting)
+
+
+def _with_marked(labels: list[_Label]) -> list[_Label]:
+    """Labels over ticks and crosses: times, steps of a status, or names under a label that says whose they are.
+
+    One that is none of these says nothing of the row, neither that it is a header nor that it is none.
+    """
+    marked = [x for x in labels if x.slot.over_marks]
+    if all(_is_time(x.words) for x in marked):
+        role: Role | None = "timescale_text"
+    else:
+        role = "status" if any(m.role == "status" for x in marked for m in x.matches[:1]) else None
+    told = (RoleMatch(role, 0.8, ""),) if role else ()
+    return [
+        replace(x, matches=told or x.matches) if x.slot.over_marks else x
+        for x in labels
+        if told or x not in marked or x.matches
+    ]
+
+
+def _is_time(words: str) -> bool:
+    return cell_shape(words.rpartition(": ")[2]) == "date" or bool(_TICKED.fullmatch(words))
 
 
 def stands_under_groups(row: GridRow, below: GridRow) -> bool:
@@ -136,7 +164,8 @@ def _assign(row: GridRow, labels: list[_Label]) -> tuple[ColumnRole, ...]:
     taken: set[Role] = set()
     roles: dict[int, ColumnRole] = {}
     for label in sorted(labels, key=lambda x: -x.matches[0].certainty if x.matches else 0.0):
-        match = next((m for m in label.matches if m.role not in taken or m.role in _SHARED), None)
+        shared = label.slot.over_marks
+        match = next((m for m in label.matches if shared or m.role not in taken or m.role in _SHARED), None)
         match = match or _ticked(label)
         if match:
             taken.add(match.role)
@@ -154,10 +183,11 @@ def _ticked(label: _Label) -> RoleMatch | None:
 def _column_role(column: int, label: _Label, match: RoleMatch | None) -> ColumnRole:
     if match is None:
         return ColumnRole(column, label.words, None, _why_none(label), 0.0)
-    reason = f"“{match.phrase}” names the {match.role.removesuffix('_text')}"
+    named = match.role.removesuffix("_text")
+    reason = f"“{match.phrase}” names the {named}" if match.phrase else f"its marks say the {named}"
     both = _names_who_and_when(label, match)
     role: Role = "lead_text" if both else match.role
-    return ColumnRole(column, label.words, role, reason, round(match.certainty, 2), with_time=both)
+    return ColumnRole(column, label.words, role, reason, round(match.certainty, 2), both, label.slot.over_marks)
 
 
 def _names_who_and_when(label: _Label, match: RoleMatch) -> bool:

@@ -11,6 +11,7 @@ from extract.context import is_generic
 from extract.heading_stack import stacked
 from extract.tables.grid import Grid, GridRow, Slot, grid_of
 from extract.tables.header_row import Header, read_header
+from extract.tables.marks import with_marked_columns
 from ingest.document import Document, Text, TextBlock
 
 _HEAD_WORDS = 14
@@ -28,6 +29,7 @@ def grids_of(document: Document) -> tuple[Grid, ...]:
             continue
         heads = _with_caption(stack, between)
         grid = grid_of(block, tuple(heads), tuple(between[-3:]))
+        grid = replace(grid, rows=with_marked_columns(grid.rows))
         if grids and not between and _runs_on(grids[-1], grid):
             grids[-1] = _joined(grids[-1], grid)
         else:

@@ -17,12 +17,13 @@ from extract.plan_record import ActionKind, ActionRow, ExtraCell, FieldText, Rol
 from extract.split_time import split_time
 from extract.tables.grid import GridRow, Slot
 from extract.tables.header_row import Header
+from extract.tables.marks import is_mark
 from extract.tables.table_walk import BodyRow, Walked
 from extract.vocabulary import load, plain_words
+from ingest.cell_shape import cell_shape
 from ingest.document import NO_TEXT, Notice, Place, Text
 
 _DECIDING: tuple[Role, ...] = ("action", "objective", "recommendation", "priority", "risk")
-_MARK = re.compile(r"[xX✓✔☑☒●•*■]|[Yy]es")
 #: Roles whose blank cells say "as above" where a plan merges nothing.
 _CARRIED: tuple[Role, ...] = CONTEXT_ROLES
 
@@ -71,7 +72,7 @@ def _cells(body: BodyRow) -> _Cells:
     for slot in body.row.slots:
         text = slot.text or next((t for c, t in body.waiting if c == slot.column), NO_TEXT)
         role = _first_role(body.header, slot)
-        text = _mark_as_time(body.header, slot, role) or text
+        text = _mark_as_label(body.header, slot) or text
         if role == "status":
             fill = slot.fill
         if not text:
@@ -97,12 +98,19 @@ def _sums_up(row: GridRow) -> bool:
     return bool(filled) and " ".join(plain_words(str(filled[0].text))) in load("headings")["totals"]
 
 
-def _mark_as_time(header: Header, slot: Slot, role: Role | None) -> Text | None:
+def _mark_as_label(header: Header, slot: Slot) -> Text | None:
     """A cross or tick under `Short`, `Medium` or `Long` says that word, in the place of the mark."""
-    if role != "timescale_text" or not _MARK.fullmatch(str(slot.text)):
+    column = next((c for c in header.columns if c.column == slot.column), None)
+    says_label = column is not None and (column.of_marks or column.role == "timescale_text")
+    if column is None or not says_label or not is_mark(str(slot.text)):
         return None
-    label = re.sub(r"^.*: ", "", _header_words(header, slot.column))
-    return Text(tuple(p._replace(words=label) for p in slot.text.passages[:1]))
+    return Text(tuple(p._replace(words=_said_by(column.header)) for p in slot.text.passages[:1]))
+
+
+def _said_by(label: str) -> str:
+    """What a mark says: the label right over it, with the year of its group (`2008/09: Q2`)."""
+    group, _, own = label.rpartition(": ")
+    return f"{own} {group}" if cell_shape(group) == "date" else own
 
 
 def _is_number(text: Text | None) -> bool:

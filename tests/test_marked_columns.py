@@ -1,0 +1,51 @@
+"""Columns of ticks and crosses: a mark says what the label over it says."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.plan import extract_plan
+from tests.grids import document, heading, table
+
+TITLE = heading("Leeds Parks Action Plan")
+
+
+def said(drawing: str, field: str) -> list[str]:
+    """What each record of a table says in a field."""
+    rows = extract_plan(document(TITLE, table(drawing))).rows
+    return [str(next((f.text for f in row.fields if f.role == field), "")) for row in rows]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("2009/10", "2010/11", "2011/12"),
+        ("Short (under 1 year)", "Medium (1 to 2 years)", "Long (3 years plus)"),
+        ("Q1", "Q2", "Q3"),
+        ("Year 1", "Year 2", "Year 3"),
+    ],
+)
+def test_a_mark_under_a_time_says_that_time(labels: tuple[str, str, str]) -> None:
+    drawing = f"Action | Lead | {' | '.join(labels)}\nMend roofs | Ann Lee | X | | \nPaint doors | Bob Cole | | ✓ | ✓\n"
+    assert said(drawing, "timescale_text") == [labels[0], f"{labels[1]}\n{labels[2]}"]
+
+
+def test_a_quarter_under_a_year_says_both() -> None:
+    drawing = "Action | Lead | 2008/09 | > | >\n^ | ^ | Q1 | Q2 | Q3\nMend roofs | Ann Lee | | X |\nPaint doors | Bob Cole | X | |\n"
+    assert said(drawing, "timescale_text") == ["Q2 2008/09", "Q1 2008/09"]
+
+
+def test_a_mark_under_a_step_of_the_status_says_that_status() -> None:
+    drawing = "Action | Lead | By when | Not started | In progress | Completed\n"
+    drawing += "Mend roofs | Ann Lee | May 2009 | ✓ | |\nPaint doors | Bob Cole | June 2009 | | | ✓\n"
+    assert said(drawing, "status") == ["Not started", "Completed"]
+
+
+def test_years_over_amounts_are_no_times() -> None:
+    drawing = "Action | Lead | 2009/10 | 2010/11\nMend roofs | Ann Lee | £4,000 | £2,000\n"
+    assert said(drawing, "timescale_text") in ([], [""])
+
+
+def test_marks_under_wards_leave_the_plan_a_plan() -> None:
+    drawing = "Action | Lead | By when | Roundhay | Seacroft | Moortown\nMend roofs | Ann Lee | May 2009 | X | | X\n"
+    assert said(drawing, "action") == ["Mend roofs"]

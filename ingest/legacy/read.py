@@ -20,6 +20,9 @@ from ingest.word.read import read_word
 #: Seconds for a file that nobody has saved as .docx ahead of its turn, such as one that is inspected.
 _TIME_LIMIT = 300.0
 
+#: Fields that LibreOffice fills in anew when it saves the copy: with the day of reading and the name of the copy.
+_OF_THE_MOMENT = frozenset({"DATE", "TIME", "FILENAME"})
+
 
 def read_legacy(source: SourceFile) -> Document:
     """The document as its .docx copy has it; the copy made ahead is taken where there is one.
@@ -50,7 +53,7 @@ def _read_alone(source: SourceFile) -> Document:
 def _read_copy(copy: Conversion) -> Document:
     if isinstance(copy, UnreadableFile):
         raise copy
-    document = read_word(copy.read_bytes())
+    document = read_word(copy.read_bytes(), _OF_THE_MOMENT)
     return replace(document, reader=f"{_version_of(copy)} + {document.reader}")
 
 

@@ -8,6 +8,7 @@ import docx
 from lxml import etree
 
 from ingest.document import Document, PageBasis
+from ingest.word.field_results import drop_field_results
 from ingest.word.form_fields import settle_check_boxes
 from ingest.word.list_definitions import ListDefinitions
 from ingest.word.list_numbers import ListNumbers
@@ -21,18 +22,22 @@ from ingest.word.story import read_story
 from ingest.word.styles import StyleSheet
 
 
-def read_word(data: bytes) -> Document:
+def read_word(data: bytes, without_fields: frozenset[str] = frozenset()) -> Document:
     """The text of a .docx file, block positions left for `ingest.number_blocks`.
 
+    What fields named in `without_fields` show is left out.
     Raises UnreadableFile (see `open_package`) with a message that says what to do.
     """
     package = open_package(data)
     settle_check_boxes(package.body)
+    remarks = _remarks_of(package)
+    for tree in (package.body, *package.heads_and_feet):
+        remarks.fields_left_out += drop_field_results(tree, without_fields)
     reading = Reading(
         styles=StyleSheet(package.styles),
         numbers=ListNumbers(ListDefinitions(package.numbering)),
         pages=Pages(package.body),
-        remarks=_remarks_of(package),
+        remarks=remarks,
     )
     blocks = list(read_story(package.body, reading))
     blocks.extend(read_notes(package.notes, reading))

@@ -16,6 +16,7 @@ class Remarks:
     insertions: int = 0
     deletions: int = 0
     covered_cells: int = 0
+    fields_left_out: int = 0
     unread_objects: int = 0
     comments: int = 0
     pages_by_hand: bool = False
@@ -68,6 +69,14 @@ class Remarks:
 
     def _about_the_file(self) -> tuple[tuple[object, Notice], ...]:
         return (
+            (
+                self.fields_left_out,
+                _info(
+                    "word_field_left_out",
+                    f"What fields show of the moment (date, time, file name) was left out, in {self.fields_left_out} "
+                    "place(s): what the author saw is not in the converted file.",
+                ),
+            ),
             (
                 self.unread_objects,
                 Notice(

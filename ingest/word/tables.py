@@ -9,6 +9,7 @@ from lxml import etree
 from ingest.document import Passage, Place, Table
 from ingest.word import markup as m
 from ingest.word.cell_colour import colour_behind_text, has_coloured_text, shading
+from ingest.word.column_edges import settled_edges
 from ingest.word.merged_cells import MergedCells, OpenCell
 from ingest.word.pages import RowPages
 from ingest.word.paragraphs import Paragraph, read_paragraph
@@ -26,6 +27,7 @@ class _Grid:
     number: int
     reading: Reading
     has_coloured_text: bool
+    edges: list[int] | None
     cells: list[OpenCell] = field(default_factory=list)
     merged: MergedCells = field(default_factory=MergedCells)
     header_flags: list[bool] = field(default_factory=list)
@@ -33,13 +35,20 @@ class _Grid:
     row: int = 0
     width: int = 0
 
+    def settled(self, edge: int) -> int:
+        """The column that begins at an edge counted by `w:gridSpan`."""
+        if self.edges is None:
+            return edge
+        return self.edges[min(edge, len(self.edges) - 1)]
+
 
 def read_tables(table: etree._Element, reading: Reading) -> list[Table]:
     """A `w:tbl` and after it the tables nested in its cells, each as a table of its own.
 
-    Columns are counted by `w:gridSpan`; widths are not looked at, as programs write them at will.
+    Columns are counted by `w:gridSpan`; widths only tell edges that are meant to be one, as programs write them
+    at will.
     """
-    grid = _Grid(next(reading.table_numbers), reading, has_coloured_text(table))
+    grid = _Grid(next(reading.table_numbers), reading, has_coloured_text(table), settled_edges(table))
     for row in content_of(table):
         if row.tag == m.ROW:
             _read_row(row, grid)
@@ -82,7 +91,7 @@ def _read_row(row: etree._Element, grid: _Grid) -> None:
         return
     pages.end()
     grid.merged.end_row()
-    grid.width = max(grid.width, column + _grid_gap(properties, m.GRID_AFTER))
+    grid.width = max(grid.width, grid.settled(column + _grid_gap(properties, m.GRID_AFTER)))
     grid.header_flags.append(bool(m.is_on(properties, m.HEADER_ROW)))
     grid.row += 1
 
@@ -104,14 +113,16 @@ def _is_left_out(properties: m.Properties, grid: _Grid) -> bool:
     return is_hidden
 
 
-def _read_cell(element: etree._Element, column: int, grid: _Grid, pages: RowPages) -> int:
-    """Put one `w:tc` on the grid at `column`; returns the column after it. A deleted cell takes no column."""
+def _read_cell(element: etree._Element, begin: int, grid: _Grid, pages: RowPages) -> int:
+    """Put one `w:tc` on the grid at the edge `begin`; returns the edge after it. A deleted cell takes no column."""
     properties = m.leading_properties(element, m.CELL_PROPERTIES)
     if m.CELL_DELETED in properties:
         grid.reading.remarks.deletions += 1
-        return column
+        return begin
     grid.reading.remarks.insertions += m.CELL_INSERTED in properties
-    span = min(max(m.number_of(properties, m.GRID_SPAN) or 1, 1), _MOST_COLUMNS)
+    end = begin + min(max(m.number_of(properties, m.GRID_SPAN) or 1, 1), _MOST_COLUMNS)
+    column = grid.settled(begin)
+    span = grid.settled(end) - column
     covering = grid.merged.covering(properties, column, span, element)
     passages = _passages(element, column, grid, pages, is_counted=covering is None)
     if covering is None:
@@ -122,7 +133,7 @@ def _read_cell(element: etree._Element, column: int, grid: _Grid, pages: RowPage
         grid.reading.remarks.covered_cells += bool(passages)
         covering.passages.extend(passages)
         grid.merged.extend(covering, grid.row, column + span)
-    return column + span
+    return end
 
 
 def _fill(element: etree._Element, properties: m.Properties, grid: _Grid) -> str | None:

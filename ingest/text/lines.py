@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
@@ -21,10 +22,14 @@ _ENTITY = re.compile(r"&(?:amp|lt|gt|nbsp|quot|apos|#\d{2,5}|pound|ndash|mdash|[
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line without its end. `number` counts from 1; `words` keeps tabs and inner spaces."""
+    """A line without its end. `number` counts from 1; `words` keeps tabs and inner spaces.
+
+    `page` counts the form feeds before it, from 1: a text file has no page numbers, but columns shift at its breaks.
+    """
 
     number: int
     words: str
+    page: int = 1
 
     @property
     def is_blank(self) -> bool:
@@ -39,7 +44,19 @@ class Line:
 def split_lines(text: str) -> tuple[Line, ...]:
     """Lines by LF, CRLF or CR, numbered as an editor numbers them."""
     pieces = re.split(r"\r\n|\n|\r", text)
-    return tuple(Line(n, _clean(words)) for n, words in enumerate(pieces, 1))
+    return tuple(_paged(pieces)) if "\f" in text else tuple(Line(n, _clean(words)) for n, words in enumerate(pieces, 1))
+
+
+def _paged(pieces: Sequence[str]) -> Iterator[Line]:
+    """Lines with their pages; what stands on both sides of a form feed is two lines of one number."""
+    page = 1
+    for number, piece in enumerate(pieces, 1):
+        *before, last = piece.split("\f")
+        for words in before:
+            if words.strip():
+                yield Line(number, _clean(words), page)
+            page += 1
+        yield Line(number, _clean(last), page)
 
 
 def _clean(words: str) -> str:

@@ -13,8 +13,8 @@ _BULLET = re.compile(r"\s*(?:[-*•·▪■○●–\uf0b7\uf0a7])\s+(?=\S)")
 _NUMBERED = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+(?=\S)")
 _MARKDOWN_HEADING = re.compile(r"\s*(#{1,6})\s+(?=\S)")
 _LABEL = re.compile(r"[A-Z][\w /&'’.-]{1,40}:(?:\s|$)")
-#: `Priority 2: Safe homes` is a heading; `Date: 3 May` is a label with its value.
-_NUMBERED_TITLE = re.compile(r"[A-Za-z]{3,}(?: [A-Za-z]+)? \d{1,2}(?:\.\d{1,2})*\s*:")
+#: `Priority 2: Safe homes` and `Part B: Waste` are headings; `Date: 3 May` is a label with its value.
+_NUMBERED_TITLE = re.compile(r"[A-Za-z]{3,}(?: [A-Za-z]+)? (?:\d{1,2}(?:\.\d{1,2})*|[A-Z])\s*:")
 #: A line drawn under a heading.
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|_{3,}|\*{3,}|~{3,})\s*")
 _HEADING_WORDS = 12

@@ -166,8 +166,8 @@ def _rows_follow(lines: Sequence[Line], number: int, starts: Sequence[int]) -> b
 
 
 def _without_tail(found: list[BodyLine]) -> tuple[BodyLine, ...]:
-    """Without the lines behind the last row: across the table, or alone at the left edge behind a blank line."""
+    """Without the lines behind the last row: across the table, or alone at the left edge behind a gap or rule."""
     kept = list(found)
-    while kept and (kept[-1].across or (kept[-1].above == "blank" and list(kept[-1].cells) == [0])):
+    while kept and (kept[-1].across or (kept[-1].above in ("blank", "rule") and list(kept[-1].cells) == [0])):
         kept.pop()
     return tuple(kept)

@@ -10,7 +10,8 @@ from ingest.text.aligned_body import BodyLine
 from ingest.text.lines import Line
 
 _MARK = re.compile(r"[-•*▪o]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
-_OPEN_END = re.compile(r"(?:\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)|[,&/(–-])$", re.I)
+#: What no paragraph ends with.
+OPEN_END = re.compile(r"(?:\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)|[,&/(–-])$", re.I)
 #: Letters differ in width where the text comes from a printed page: so much of the width counts as full.
 _FULL = 0.9
 
@@ -47,6 +48,6 @@ def _goes_on(above: str, words: str, room: int, *, near: bool) -> bool:
     """
     if _MARK.match(words):
         return False
-    if words[:1].islower() or _OPEN_END.search(above):
+    if words[:1].islower() or OPEN_END.search(above):
         return True
     return near and len(above) + 1 + len(words.split(maxsplit=1)[0]) > _FULL * room

@@ -6,13 +6,14 @@ them, by the columns of the rows below.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.cell_shape import is_label, label_share
+from ingest.cell_shape import cell_shape, is_label, label_share
 from ingest.document import Passage, fold
-from ingest.text.column_starts import fit_starts, starts_seen
+from ingest.text.column_starts import begins_column, fit_starts
 from ingest.text.lines import Line
 from ingest.text.spaced_words import Chunk, by_column, chunks_of, cut_at, is_rule, strokes_of
 
@@ -20,8 +21,6 @@ LEAST_COLUMNS = 3
 _MOST_LINES = 3
 #: So many lines below the header are looked at for the places where columns begin.
 _SAMPLE = 60
-#: A column of which so many lines begin a cell parts two labels with one space between them.
-_PARTS_LABELS = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +145,11 @@ def _stacked(block: Sequence[Line]) -> list[Chunk]:
 
 def _parted(labels: Sequence[Chunk], below: Sequence[Sequence[Chunk]], header_words: frozenset[str]) -> list[Chunk]:
     """Labels with one space between them, parted where a column begins below; each part must be a label itself."""
-    seen = starts_seen(below, _PARTS_LABELS)
     parted: list[Chunk] = []
     for label in labels:
-        parts = cut_at([label], seen)
-        parted += parts if all(label_share(p.words, header_words) > 0.5 for p in parts) else [label]
+        words = (label.start + m.start() for m in re.finditer(r"(?<= )\S", label.words))
+        parts = cut_at([label], [place for place in words if begins_column(place, below)])
+        parted += parts if all(label_share(p.words.rstrip(".:"), header_words) > 0.5 for p in parts) else [label]
     return parted
 
 
@@ -177,5 +176,7 @@ def _are_labels(
 
 def _is_label_line(line: Line, header_words: frozenset[str]) -> bool:
     chunks = chunks_of(line)
+    if any(cell_shape(c.words) == "number" for c in chunks):
+        return False
     others = sum(label_share(c.words, header_words) < 0.5 for c in chunks)
     return others <= (len(chunks) >= LEAST_COLUMNS)

@@ -7,15 +7,16 @@ columns rows fill. The cells of a row begin at its top, so a column that is fill
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from math import log
 
 from ingest.cell_shape import cell_shape
 from ingest.text.aligned_body import BodyLine, Break
+from ingest.text.aligned_cells import OPEN_END, rooms_of
 
-_OPEN_END = re.compile(r"(?:\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)|[,&/(–-])$", re.I)
 _ROUNDS = 2
+#: A first word that fits in so much of the room of its column would plainly have fitted on the line above.
+_AMPLE = 0.8
 #: Columns are filled together, so what each of them says counts for less than if it stood alone.
 _TRUST = 0.5
 
@@ -23,7 +24,8 @@ _TRUST = 0.5
 def row_starts(lines: Sequence[BodyLine], width: int) -> list[bool]:
     """For each line: does it begin a row? Lines across the table are rows of their own, unless they run on."""
     numbers = _number_column(lines)
-    alone = [_own_score(line, lines[n - 1] if n else None, width, numbers) for n, line in enumerate(lines)]
+    rooms = rooms_of(lines, width)
+    alone = [_own_score(line, lines[n - 1] if n else None, rooms, numbers) for n, line in enumerate(lines)]
     rules, blanks = _parts_rows(lines, alone, "rule"), _parts_rows(lines, alone, "blank")
     base = [
         score + _break_score(line.above, rules=rules, blanks=blanks) for score, line in zip(alone, lines, strict=True)
@@ -45,7 +47,15 @@ def _begins(number: int, lines: Sequence[BodyLine], scores: Sequence[float]) -> 
         return True
     if line.across:
         return line.above != "none" or not line.cells[0][:1].islower()
-    return scores[number] > 0
+    return scores[number] > 0 or _stands_alone(number, lines)
+
+
+def _stands_alone(number: int, lines: Sequence[BodyLine]) -> bool:
+    """A short title over the rows below: words in the first column alone, with a blank line on both sides."""
+    line = lines[number]
+    below = lines[number + 1].above if number + 1 < len(lines) else "none"
+    words = line.cells.get(0, "")
+    return len(line.cells) == 1 and line.above == below == "blank" and len(words) > 2 and words[:1].isupper()
 
 
 def _number_column(lines: Sequence[BodyLine]) -> int | None:
@@ -58,10 +68,9 @@ def _number_column(lines: Sequence[BodyLine]) -> int | None:
     return None
 
 
-def _own_score(line: BodyLine, above: BodyLine | None, width: int, numbers: int | None) -> float:
+def _own_score(line: BodyLine, above: BodyLine | None, rooms: Sequence[int], numbers: int | None) -> float:
     """What the words of a line say for its beginning a row."""
-    filled = len(line.cells)
-    score = 3.0 * filled / width - 1.5
+    score = 3.0 * len(line.cells) / len(rooms) - 1.5
     score -= sum(words[:1].islower() for words in line.cells.values()) + 2.0 * line.cells.get(0, "")[:1].islower()
     score += 0.25 * sum(words[:1].isupper() for words in line.cells.values())
     if numbers is not None:
@@ -69,7 +78,7 @@ def _own_score(line: BodyLine, above: BodyLine | None, width: int, numbers: int 
     else:
         score += 0.5 if 0 in line.cells else -1.0
     if above is not None and not above.across:
-        score += sum(_below(above.cells.get(column)) for column in line.cells)
+        score += sum(_below(above.cells.get(c), words, rooms[c]) for c, words in line.cells.items())
     return score
 
 
@@ -79,11 +88,14 @@ def _number_score(words: str | None) -> float:
     return 5.0 if cell_shape(words) == "number" else -3.0
 
 
-def _below(above: str | None) -> float:
-    """What a cell says by what stands over it: nothing (it begins anew), or words that go on."""
+def _below(above: str | None, words: str, room: int) -> float:
+    """What a cell says by what stands over it: nothing, a line left open or too full for its first word, or room."""
     if above is None:
         return 0.6
-    return -1.0 if _OPEN_END.search(above) else 0.0
+    if OPEN_END.search(above):
+        return -1.0
+    taken = len(above) + 1 + len(words.split(maxsplit=1)[0])
+    return -0.4 if taken > room else 0.4 if taken <= _AMPLE * room else 0.0
 
 
 def _break_score(above: Break, *, rules: bool, blanks: bool) -> float:

@@ -16,7 +16,10 @@ _BEGINS, _SPLITS_CELL, _SPLITS_WORD = 1.0, -0.5, -2.0
 _OFF = 0.004
 #: A start may stand this far behind that of its label.
 _BEHIND_LABEL = 2
-_FAR = 10_000
+#: A column begins where such a share of the lines begin a cell.
+_BEGUN = 0.4
+#: Fewer will do where all lines leave a gutter before it.
+_LEAST_BEGUN, _BEGUN_IN_GUTTER = 3, 0.2
 
 
 def fit_starts(
@@ -88,11 +91,12 @@ def aligned_share(lines: Sequence[Sequence[Chunk]], starts: Sequence[int]) -> fl
     return aligned / len(cells) if cells else 0.0
 
 
-def starts_seen(lines: Sequence[Sequence[Chunk]], least: float) -> tuple[int, ...]:
-    """Places where cells begin on a share of at least `least` of the lines and that no line speaks strongly against."""
-    places = sorted({c.start for chunks in lines for c in chunks})
-    seen: list[int] = []
-    for place in places:
-        if _gain(place, lines) >= least and (not seen or place > seen[-1] + 1):
-            seen.append(place)
-    return tuple(seen)
+def begins_column(place: int, lines: Sequence[Sequence[Chunk]]) -> bool:
+    """Do cells plainly begin at a place, if only one space behind the cells before, and no word runs through it?"""
+    if not lines:
+        return False
+    crossing = [chunk for chunks in lines for chunk in chunks if chunk.start < place < chunk.end]
+    spaced = sum(chunk.words[place - chunk.start - 1] == " " for chunk in crossing)
+    begun = sum(chunk.start == place for chunks in lines for chunk in chunks)
+    gutter = spaced == len(crossing) and begun + spaced >= max(_LEAST_BEGUN, _BEGUN_IN_GUTTER * len(lines))
+    return gutter or _gain(place, lines) >= _BEGUN

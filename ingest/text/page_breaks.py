@@ -18,7 +18,7 @@ _NEAR = 3
 #: Form feeds or not, this many words are the most a running head has.
 _MOST_WORDS = 15
 #: A head is the title in short: so many of its words stand in so many opening lines.
-_TITLE_LINES = 6
+_TITLE_LINES = 4
 _TITLE_SHARE = 0.75
 
 
@@ -60,7 +60,7 @@ def _paged(lines: Sequence[Line], numbers: Sequence[int]) -> Iterator[Line]:
 def _at_page_tops(lines: Sequence[Line], taken: set[int]) -> Iterator[int]:
     """The first lines of pages after the first that say the title again, or one of which many pages begin."""
     filled = [i for i, line in enumerate(lines) if not line.is_blank]
-    opening = {word for i in filled[:_TITLE_LINES] for word in _key(lines[i]).split()}
+    opening = {word for i in filled[:_TITLE_LINES] if not _is_row(lines[i]) for word in _key(lines[i]).split()}
     pages = [list(group) for _, group in groupby(filled, key=lambda i: lines[i].page)]
     tops = [page[0] for page in pages[1:] if page[0] not in taken]
     times = Counter(_key(lines[i]) for i in tops)
@@ -68,7 +68,8 @@ def _at_page_tops(lines: Sequence[Line], taken: set[int]) -> Iterator[int]:
         words = _key(lines[i]).split()
         said = sum(word in opening for word in words) >= _TITLE_SHARE * len(words)
         many = times[_key(lines[i])] * 2 > len(pages) > 2
-        if 1 < len(words) <= _MOST_WORDS and not _is_row(lines[i]) and (said or many):
+        runs_on = lines[i].words.lstrip()[:1].islower()
+        if 1 < len(words) <= _MOST_WORDS and not runs_on and not _is_row(lines[i]) and (said or many):
             yield i
 
 

@@ -1,0 +1,109 @@
+"""Tables whose columns are aligned by spaces: rules, pages, rows without marks, cells that wrap."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.accuracy.write_text import aligned
+from tests.test_text_layouts import only_table, read, rows
+
+HEADER = "Ref   Action               Lead            By when"
+FIRST = "1.1   Fix all the roofs    Ann Lee         May 2009\n      of the borough       "
+SECOND = "1.2   Mend the doors       Bob Cole        Ongoing"
+WANT = [
+    ["Ref", "Action", "Lead", "By when"],
+    ["1.1", "Fix all the roofs of the borough", "Ann Lee", "May 2009"],
+    ["1.2", "Mend the doors", "Bob Cole", "Ongoing"],
+]
+STROKES = "---   ------------------   -------------   --------"
+LINE = "-" * len(STROKES)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [HEADER, LINE, FIRST, SECOND],
+        [HEADER, STROKES, FIRST, SECOND],
+        [LINE, HEADER, STROKES, FIRST, "", SECOND, LINE],
+        [HEADER, "=" * 20, FIRST, LINE, SECOND, LINE],
+        [HEADER, "", FIRST, "", "", "", SECOND],
+    ],
+)
+def test_rules_and_blank_lines_end_no_table(parts: list[str]) -> None:
+    document = read("Leeds Plan\n\n" + "\n".join(parts) + "\n\nNotes\n")
+    (table,) = document.tables()
+    assert rows(table) == WANT
+    assert [b.words for b in document.text_blocks()] == ["Leeds Plan", "Notes"]
+
+
+@pytest.mark.parametrize("shift", [-3, 0, 4])
+@pytest.mark.parametrize("header_again", [True, False])
+def test_the_columns_of_each_page_are_found_anew(shift: int, *, header_again: bool) -> None:
+    def moved(line: str) -> str:
+        return line[:24] + " " * (shift + 3) + line[27:]
+
+    page = [moved(line) for line in ([HEADER] if header_again else []) + [SECOND, SECOND.replace("1.2", "1.3")]]
+    found = rows(only_table("\n".join([HEADER, FIRST, "\f" + page[0], *page[1:]])))
+    assert found == [*WANT, ["1.3", *WANT[2][1:]]]
+
+
+def test_a_row_that_a_page_parts_is_one() -> None:
+    above, below = FIRST.split("\n")
+    found = rows(only_table("\n".join([HEADER, above, "\f" + below.replace("of the", " of the"), SECOND])))
+    assert found == WANT
+
+
+def test_lines_that_fill_few_columns_go_on_with_the_row_above() -> None:
+    text = (
+        "Theme            Action               Lead            By when\n"
+        "Anti-social      Name a victim's      Inspector       June 2011\n"
+        "behaviour        champion for each    Dawn Reed\n"
+        "                 district\n"
+        "Drugs            Commission a         Joint           May 2011\n"
+        "                 recovery service     Commissioning\n"
+        "                 with weekend hours   Manager\n"
+        "Homes            Fix roofs            Ann Lee         Ongoing\n"
+    )
+    assert rows(only_table(text))[1:] == [
+        ["Anti-social behaviour", "Name a victim's champion for each district", "Inspector Dawn Reed", "June 2011"],
+        ["Drugs", "Commission a recovery service with weekend hours", "Joint Commissioning Manager", "May 2011"],
+        ["Homes", "Fix roofs", "Ann Lee", "Ongoing"],
+    ]
+
+
+def test_labels_with_one_space_between_them_are_told_by_the_columns_below() -> None:
+    text = (
+        "No Action             Progress Status\n"
+        "1  Fix the roofs      Begun    Late\n"
+        "2  Mend the doors     Done     Complete\n"
+        "3  Paint the walls    None     Late\n"
+    )
+    assert rows(only_table(text))[0] == ["No", "Action", "Progress", "Status"]
+
+
+def test_blocks_of_labels_below_a_table_are_none_of_its_rows() -> None:
+    blocks = "Part B: Waste\n\nAction: Collect food waste\nLead officer: Ann Lee\nDeadline: May 2009\n"
+    document = read("\n".join([HEADER, FIRST, SECOND, "", blocks]))
+    assert [rows(table) for table in document.tables()] == [WANT]
+    assert [b.words for b in document.text_blocks()][:1] == ["Part B: Waste"]
+
+
+def test_the_title_again_at_the_top_of_a_page_is_no_cell() -> None:
+    dump = "Leeds Homes Plan\n\n\tAction\n\tLead\n\tDate\n\n\tFix\n\tAnn\n\t2009\n\n\f{}\n\n\tMend\n\tBob\n\t2010\n"
+    document = read(dump.format("Homes Plan"))
+    assert rows(document.tables()[0])[1] == ["Fix", "Ann", "2009"]
+    assert [b.words for b in document.furniture] == ["Homes Plan"]
+
+
+WORDS = ["roofs", "doors", "walls", "of", "the", "for", "homes", "in", "Leeds", "and", "York"]
+CELLS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(lambda words: " ".join(["Mend", *words]))
+
+
+@given(st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=2, max_size=6), st.integers(2, 4))
+def test_every_word_of_a_numbered_table_stays_in_its_cell(cells: list[tuple[str, ...]], gap: int) -> None:
+    body = [[f"{number}.1", *row] for number, row in enumerate(cells, 1)]
+    text = "\n".join(aligned([["Ref", "Action", "Outcome", "Lead"], *body], (5, 24, 18, 16), gap=gap))
+    found = [[cell.replace("\n", " ") for cell in row] for row in rows(only_table(text))]
+    assert found[1:] == body

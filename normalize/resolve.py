@@ -8,6 +8,7 @@ from normalize.resolve_action import resolve_action
 from normalize.resolve_definitions import definitions_of
 from normalize.resolve_facts import resolve_authority, resolve_date, resolve_period
 from normalize.resolve_mentions import find_mentions
+from normalize.resolve_status_key import status_key_of
 from normalize.resolve_targets import resolve_target
 from normalize.resolved import ResolvedAction, ResolvedPlan
 from normalize.values import AuthorityVerdict, TimeContext
@@ -20,7 +21,8 @@ def resolve_plan(document: Document, record: PlanRecord) -> ResolvedPlan:
     year = document_date.year if document_date else period.start.year if period else None
     context = TimeContext(period, document_date)
     definitions = definitions_of(document)
-    resolved = (resolve_action(row, context, definitions) for row in record.rows)
+    status_key = status_key_of(document)
+    resolved = (resolve_action(row, context, definitions, status_key) for row in record.rows)
     actions = tuple(a for a in resolved if not _is_empty_promise(a))
     rows = [a.row for a in actions]
     verdict = resolve_authority(facts, tuple(r.get("lead_text") for r in rows), year or _year_of_times(actions))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from extract.plan_record import ActionRow
-from ingest.document import Notice
+from ingest.document import NO_TEXT, Notice, Text
 from normalize.leads.resolve import resolve_leads
 from normalize.resolve_confidence import confidence
 from normalize.resolved import ResolvedAction, Step, StepLead, StepTimescale
@@ -14,15 +14,17 @@ from normalize.steps import aligned, read_steps
 from normalize.timescales.find import find_times
 from normalize.timescales.resolve import resolve_timescales
 from normalize.timescales.span import resolve_span
-from normalize.values import Lead, TimeContext, Timescale
+from normalize.values import Lead, Status, TimeContext, Timescale
 
 
-def resolve_action(row: ActionRow, context: TimeContext, definitions: Mapping[str, str]) -> ResolvedAction:
-    """The record with its values; texts stay as they are."""
+def resolve_action(
+    row: ActionRow, context: TimeContext, definitions: Mapping[str, str], status_key: Mapping[str, Status] | None = None
+) -> ResolvedAction:
+    """The record with its values; texts stay as they are. `status_key` is the document's own key to its signs."""
     steps = read_steps(str(row.get("action")))
     leads = resolve_leads(str(row.get("lead_text")), definitions)
     times = _times(row, context)
-    status, conflict = read_status(str(row.get("status")), row.status_fill)
+    status, conflict = read_status(str(row.get("status") or _progress_beside_colour(row)), row.status_fill, status_key)
     sure, checks = confidence(row, leads, times)
     notices = checks + ((Notice("warning", "status_conflict", conflict),) if conflict else ())
     return ResolvedAction(
@@ -38,6 +40,11 @@ def resolve_action(row: ActionRow, context: TimeContext, definitions: Mapping[st
         confidence=sure,
         notices=row.doubts + notices,
     )
+
+
+def _progress_beside_colour(row: ActionRow) -> Text:
+    """A status cell that is only a colour: what the progress beside it begins with says it in words."""
+    return row.get("progress") if row.status_fill else NO_TEXT
 
 
 def _times(row: ActionRow, context: TimeContext) -> tuple[Timescale, ...]:

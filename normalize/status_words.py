@@ -5,7 +5,7 @@ from __future__ import annotations
 import colorsys
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,13 +13,19 @@ from pathlib import Path
 from normalize.values import Status
 
 LEXICON = Path(__file__).parent / "lexicons" / "status_words.toml"
+#: `Red =`, `Amber (A):`, `R -`: a sign, and what parts it from its meaning.
+_SIGN = (
+    r"(?<!\w)(?P<signs>(?i:{colours})(?:\s*[(/]\s*[{letters}]\s*\)?)?|[{letters}](?:\s*[(/]\s*(?i:{colours})\s*\)?)?)"
+    r"\s*(?:[=:–-]|means|is)\s*"
+)
 RRGGBB = re.compile(r"#?([0-9A-Fa-f]{6})")
 
 
 @dataclass(frozen=True, slots=True)
 class Hue:
-    """A stretch of the colour circle, in degrees, and its status; `low` > `high` runs past 360."""
+    """A stretch of the colour circle, in degrees, its name and its status; `low` > `high` runs past 360."""
 
+    colour: str
     status: Status
     low: float
     high: float
@@ -32,22 +38,28 @@ class Hue:
 
 @dataclass(frozen=True, slots=True)
 class StatusLexicon:
-    """Status by word, one pattern that finds them, and the hues."""
+    """Status by word, one pattern that finds them, one for the signs a key explains (`Red (R) =`), and the hues."""
 
     statuses: dict[str, Status]
     beginning: re.Pattern[str]
+    sign: re.Pattern[str]
     hues: tuple[Hue, ...]
     least_saturation: float
     least_value: float
 
 
-def read_status(words: str, fill: str | None) -> tuple[Status | None, str | None]:
+def read_status(
+    words: str, fill: str | None, key: Mapping[str, Status] | None = None
+) -> tuple[Status | None, str | None]:
     """The status a cell states, and a message where its words and its colour disagree (the words win).
 
     `fill` is the shading as RRGGBB. Red is late, amber at risk, green on track, blue complete; white and grey
-    say nothing. None where neither words nor colour state a status.
+    say nothing. `key` is what the document itself says its signs mean, and wins. None where neither words nor
+    colour state a status.
     """
-    said, shown = _said(words), _shown(fill)
+    key = key or {}
+    said = key.get(words.strip(" .()[]").casefold()) or said_status(words)
+    shown = _shown(fill, key)
     if said and shown and said != shown:
         return (
             said,
@@ -56,7 +68,7 @@ def read_status(words: str, fill: str | None) -> tuple[Status | None, str | None
     return said or shown, None
 
 
-def _said(words: str) -> Status | None:
+def said_status(words: str) -> Status | None:
     """The status with which the lines of a text begin; None where two of them differ."""
     lexicon = load_status_lexicon()
     found = [lexicon.beginning.match(line.replace("’", "'")) for line in words.splitlines()]
@@ -64,7 +76,7 @@ def _said(words: str) -> Status | None:
     return statuses.pop() if len(statuses) == 1 else None
 
 
-def _shown(fill: str | None) -> Status | None:
+def _shown(fill: str | None, key: Mapping[str, Status]) -> Status | None:
     match = RRGGBB.fullmatch(fill.strip()) if fill else None
     if match is None:
         return None
@@ -73,7 +85,7 @@ def _shown(fill: str | None) -> Status | None:
     lexicon = load_status_lexicon()
     if saturation < lexicon.least_saturation or value < lexicon.least_value:
         return None
-    return next((h.status for h in lexicon.hues if h.holds(hue * 360)), None)
+    return next((key.get(h.colour, h.status) for h in lexicon.hues if h.holds(hue * 360)), None)
 
 
 @cache
@@ -93,8 +105,9 @@ def load_status_lexicon() -> StatusLexicon:
     )
     lead_in = _any_of(data["lead_in"]["words"])
     beginning = re.compile(rf"\s*(?:{lead_in}\s*[:–-]\s*)?[(\[]?(?P<status>{status})", re.IGNORECASE)
-    hues = tuple(Hue(h["status"], h["low"], h["high"]) for h in data["hue"])
-    return StatusLexicon(statuses, beginning, hues, **data["colour"])
+    hues = tuple(Hue(h["colour"], h["status"], h["low"], h["high"]) for h in data["hue"])
+    sign = re.compile(_SIGN.format(colours=_any_of(data["signs"]["colours"]), letters=data["signs"]["letters"]))
+    return StatusLexicon(statuses, beginning, sign, hues, **data["colour"])
 
 
 def _any_of(words: Iterable[str]) -> str:

@@ -376,3 +376,15 @@ def test_columns_of_values_may_be_counted_above_and_blank_in_part() -> None:
         {"action": "Fix roofs"},
         {"action": "Paint doors", "lead_text": "Ann Lee", "timescale_text": "May 2009"},
     ]
+
+
+def test_the_label_of_a_card_may_be_numbered() -> None:
+    one, two = (
+        "Action 1 | Fix roofs\nLead | Ann Lee\nBy when | May 2009\n",
+        "Action 2: | Paint doors\nLead | Bob Cole\nBy when | June 2009\n",
+    )
+    rows = extract_plan(document(heading("Leeds Plan"), table(one), table(two, number=2))).rows
+    assert [(str(r.get("ref")), str(r.get("action")), str(r.get("lead_text"))) for r in rows] == [
+        ("1", "Fix roofs", "Ann Lee"),
+        ("2", "Paint doors", "Bob Cole"),
+    ]

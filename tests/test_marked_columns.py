@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.plan import extract_plan
+from normalize.resolve import resolve_plan
 from tests.grids import document, heading, table
 
 TITLE = heading("Leeds Parks Action Plan")
@@ -49,3 +50,15 @@ def test_years_over_amounts_are_no_times() -> None:
 def test_marks_under_wards_leave_the_plan_a_plan() -> None:
     drawing = "Action | Lead | By when | Roundhay | Seacroft | Moortown\nMend roofs | Ann Lee | May 2009 | X | | X\n"
     assert said(drawing, "action") == ["Mend roofs"]
+
+
+def test_a_colour_says_less_than_the_words_of_the_progress_beside_it() -> None:
+    from dataclasses import replace  # noqa: PLC0415 - this test alone shades a cell
+
+    drawn = table("Action | Lead | Progress | RAG\nMend roofs | Ann Lee | Complete. All 19 roofs mended. |\n")
+    shaded = replace(
+        drawn, cells=tuple(replace(c, fill="00B050") if (c.row, c.column) == (1, 3) else c for c in drawn.cells)
+    )
+    whole = document(TITLE, shaded)
+    (action,) = resolve_plan(whole, extract_plan(whole)).actions
+    assert action.status == "complete"

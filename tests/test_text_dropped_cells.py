@@ -58,3 +58,15 @@ def test_a_title_right_above_the_labels_is_no_label() -> None:
     document = read("Older People's Action Plan\n\n" + "\n".join((*cells, *body)) + "\n")
     (table,) = document.tables()
     assert rows(table)[0] == cells
+
+
+def test_a_line_below_a_dump_of_paragraphs_is_no_row_of_it() -> None:
+    cells = ["Action", "Lead", "By when", *(f"Mend roof {n} of the school\n\nAnn Lee\n\nMay 200{n}" for n in range(4))]
+    (table,) = read("Leeds Plan\n\n" + "\n\n".join(cells) + "\n\nVersion 4, January 2011\n").tables()
+    assert [len(row) for row in rows(table)] == [3, 3, 3, 3, 3]
+
+
+def test_a_title_in_the_first_cell_of_a_sheet_stands_over_the_table() -> None:
+    document = read("Leeds Improvement Plan 2007/08\t\t\t\nAction\tLead\tBy when\t\nMend roofs\tAnn Lee\tMay 2008\t\n")
+    assert document.blocks[0] is document.text_blocks()[0]
+    assert document.text_blocks()[0].words == "Leeds Improvement Plan 2007/08"

@@ -6,6 +6,7 @@ field comes again, or has a table of its own.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from extract.context import CONTEXT_ROLES, Context, add_section, is_generic
@@ -13,9 +14,10 @@ from extract.finish_fields import RECORD_ROLES, finished_fields, remainder_notic
 from extract.match_role import match_role
 from extract.plan_record import ActionKind, ActionRow, ColumnRole, ExtraCell, Role
 from extract.tables.grid import Grid, GridRow, Slot
-from ingest.document import Place, Text
+from ingest.document import NO_TEXT, Place, Text
 
 _SURE = 0.8
+_NUMBERED = re.compile(r"([^\W\d][^\d:]*?)\s+(?:no\.?\s*)?((?:[A-Z]{1,3})?\d[\d.]*[a-z]?)\s*[:.)]?", re.I)
 #: Share of the rows of a table that must begin with the label of a field.
 _LABELLED = 0.6
 _STATES: frozenset[Role] = frozenset({"action", "objective", "recommendation", "risk"})
@@ -52,27 +54,48 @@ def card_records(grid: Grid, over: Context) -> tuple[tuple[ColumnRole, ...], tup
 
 def _is_cards(rows: list[GridRow]) -> bool:
     """Do most rows begin with the label of a field, three of them or more, an action and who or when among them?"""
-    roles = [r for row in rows if (r := _role(row.own()[0]))]
+    roles = [r for row in rows if (r := _role_of_row(row, _first_column(rows)))]
     told = set(roles)
     return len(told) >= 3 and bool(told & _STATES) and bool(told & _BINDS) and len(roles) >= _LABELLED * len(rows)
 
 
+def _first_column(rows: list[GridRow]) -> int:
+    return min(row.own()[0].column for row in rows)
+
+
+def _role_of_row(row: GridRow, first: int) -> Role | None:
+    """The role of the label in the first column; there it may be numbered."""
+    label = row.own()[0]
+    return _role_of(_label_and_number(label)[0]) if label.column == first else None
+
+
 def _role(slot: Slot) -> Role | None:
-    match = match_role(str(slot.text))
+    return _role_of(str(slot.text))
+
+
+def _role_of(label: str) -> Role | None:
+    match = match_role(label)
     return match.role if match and match.certainty >= _SURE and match.role in RECORD_ROLES else None
+
+
+def _label_and_number(slot: Slot) -> tuple[str, Text]:
+    """A label and the number behind it (`Action 1.2:`), which is that of the record."""
+    words = str(slot.text)
+    numbered = _NUMBERED.fullmatch(words)
+    return (numbered[1], slot.text.cut(*numbered.span(2))) if numbered else (words, NO_TEXT)
 
 
 def _has_columns_of_values(rows: list[GridRow]) -> bool:
     """Several values beside the label of what is to be done, or beside most labels; none is a label itself."""
     wide = [r for r in rows if len(r.own()) > 2]
-    stating = [r for r in rows if _role(r.own()[0]) in _STATES]
+    stating = [r for r in rows if _role_of_row(r, _first_column(rows)) in _STATES]
     several = len(wide) * 2 > len(rows) or all(r in wide for r in stating)
     return several and not any(_role(s) for r in wide for s in r.own()[1:])
 
 
 def _side_by_side(rows: list[GridRow], over: Context) -> list[_Card]:
     """A card a column of values; a row without a label (`Action 1`, `Action 2` over the values) only counts them."""
-    first = min(row.own()[0].column for row in rows)
+    first = _first_column(rows)
     cards = {c: _Card(over) for c in sorted({s.column for row in rows for s in row.own() if s.column > first})}
     for row in rows:
         label = next((s for s in row.own() if s.column == first), None)
@@ -106,12 +129,15 @@ def _take_pairs(own: list[Slot], cards: list[_Card], section: Context) -> Role |
     last: Role | None = None
     while own:
         label = own.pop(0)
-        role = _role(label)
+        role = _role_of(_label_and_number(label)[0])
         value = own.pop(0) if own and _role(own[0]) is None else None
         if role and role in cards[-1].texts:
             cards.append(_Card(section))
         if role and value:
             cards[-1].texts[role] = value.text
+            number = _label_and_number(label)[1]
+            if number and role in _STATES and "ref" not in cards[-1].texts:
+                cards[-1].texts["ref"] = number
             last = role
         elif not role and value:
             cards[-1].extra.append(ExtraCell(str(label.text), value.text))

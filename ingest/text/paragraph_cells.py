@@ -56,7 +56,19 @@ def _openings(run: Sequence[int]) -> Sequence[int]:
 def _tables_from(pieces: Sequence[Piece], labels: int, header_words: frozenset[str]) -> list[Proposal]:
     """The tables of pieces that begin with so many labels; the last of these may be cells of the first row."""
     widths = range(max(_LEAST_LABELS, labels - _FIRST_CELLS), labels + 1)
-    return [p for p in tables_of(pieces, widths, header_words, "paragraph cells") if _is_table(p)]
+    tables = tables_of(pieces, widths, header_words, "paragraph cells")
+    return [_without_last_line(p, pieces) for p in tables if _is_table(p)]
+
+
+def _without_last_line(proposal: Proposal, pieces: Sequence[Piece]) -> Proposal:
+    """The table without a paragraph that stands alone in its last row: that one stands below the table."""
+    last = [cell for cell in proposal.cells if cell.row == proposal.row_count - 1]
+    if len(last) != 1 or proposal.column_count < _LEAST_LABELS:
+        return proposal
+    above = max(p.last for p in pieces if p.last < proposal.last)
+    rows = proposal.row_count - 1
+    full = (proposal.score - 0.5) * proposal.row_count / rows  # as many full rows of one row less
+    return replace(proposal, cells=proposal.cells[:-1], row_count=rows, last=above, score=min(1.0, 0.5 + full))
 
 
 def _is_table(proposal: Proposal) -> bool:

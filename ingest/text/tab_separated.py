@@ -85,12 +85,19 @@ def _has_columns(line: Line) -> bool:
     return "\t" in line.words.strip() or ("\t" in line.words and line.words.count("\t") > 1)
 
 
+def _is_title(line: Line) -> bool:
+    """A line of a sheet that fills its first cell alone."""
+    return not line.words.startswith("\t") and "\t" not in line.words.strip()
+
+
 def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
     """Indexes of the lines of each stretch: from a line with columns to the last that is near the one before."""
     run: list[int] = []
     for number, line in enumerate(lines):
         if not _has_columns(line):
             continue
+        if not run and _is_title(line):
+            continue  # over the table, though the sheet gives it as many cells
         if run and not _is_near(lines, run[-1], number):
             yield [*run, *_last_wrapped(lines, run[-1])]
             run = []

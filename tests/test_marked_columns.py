@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extract.plan import extract_plan
@@ -53,11 +55,9 @@ def test_marks_under_wards_leave_the_plan_a_plan() -> None:
 
 
 def test_a_colour_says_less_than_the_words_of_the_progress_beside_it() -> None:
-    from dataclasses import replace  # noqa: PLC0415 - this test alone shades a cell
-
     drawn = table("Action | Lead | Progress | RAG\nMend roofs | Ann Lee | Complete. All 19 roofs mended. |\n")
     shaded = replace(
-        drawn, cells=tuple(replace(c, fill="00B050") if (c.row, c.column) == (1, 3) else c for c in drawn.cells)
+        drawn, cells=tuple(c._replace(fill="00B050") if (c.row, c.column) == (1, 3) else c for c in drawn.cells)
     )
     whole = document(TITLE, shaded)
     (action,) = resolve_plan(whole, extract_plan(whole)).actions

@@ -57,6 +57,12 @@ def _read_legacy(source: SourceFile, _: ReadSettings) -> Document:
     return read_legacy(source)
 
 
+def _read_workbook(source: SourceFile, settings: ReadSettings) -> Document:
+    from ingest.workbook.read import read_workbook  # noqa: PLC0415
+
+    return read_workbook(source.read_bytes(), settings.header_words)
+
+
 _READERS: dict[DocumentFormat, Reader] = {
     "docx": _read_word,
     "doc": _read_legacy,
@@ -64,11 +70,11 @@ _READERS: dict[DocumentFormat, Reader] = {
     "odt": _read_legacy,
     "pdf": _read_pdf,
     "text": _read_text,
+    "xlsx": _read_workbook,
 }
 
 _SAVE_AS: dict[DocumentFormat, str] = {
     "html": "a web page. Print it to PDF, or copy its table into a .docx.",
-    "xlsx": "an Excel workbook. Print the sheet to PDF, or copy its table into a .docx.",
     "xls": "an old Excel workbook (.xls). Open it in Excel or LibreOffice and save it as .xlsx.",
     "ods": "an OpenDocument spreadsheet (.ods). Open it in LibreOffice and save it as .xlsx.",
     "pptx": "a PowerPoint presentation. Print it to PDF.",
@@ -82,7 +88,7 @@ def _no_reader_message(name: DocumentFormat) -> str:
     what = _SAVE_AS.get(name)
     if what is None:
         return (
-            "This is not a document planledger knows. It reads Word files, OpenDocument text, .rtf, .pdf and plain "
-            "text: convert the file first."
+            "This is not a document planledger knows. It reads Word files, OpenDocument text, .rtf, .xlsx, .pdf "
+            "and plain text: convert the file first."
         )
     return f"This is {what} Then put the new file in the corpus."

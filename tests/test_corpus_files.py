@@ -110,7 +110,7 @@ def test_a_pipe_a_folder_and_links_that_lead_nowhere_are_no_files(tmp_path: Path
         ("empty.txt", b"", "empty_file", "again"),
         ("slides.docx", archive("ppt/presentation.xml"), "no_reader", "PowerPoint"),
         ("photo.png", b"\x89PNG\r\n\x1a\n" + bytes(40), "no_reader", "convert"),
-        ("sheet.docx", archive("xl/workbook.xml"), "no_reader", "Excel"),
+        ("sheet.docx", archive("xl/workbook.xml"), "workbook_damaged", "fresh copy"),
         ("page.txt", b"<html><p>Plan</html>", "no_reader", "web page"),
     ],
 )

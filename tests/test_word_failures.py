@@ -99,7 +99,7 @@ class TestHarm:
         assert failure(bomb).code == "word_too_large"
 
     def test_the_total_size_is_limited(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("ingest.word.container.MAX_UNPACKED_BYTES", 1000)
+        monkeypatch.setattr("ingest.zip_size.MAX_UNPACKED_BYTES", 1000)
         assert failure(PLAN).code == "word_too_large"
 
     def test_large_plans_of_like_rows_are_no_bomb(self) -> None:

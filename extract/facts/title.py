@@ -43,6 +43,8 @@ def _head(document: Document) -> Iterator[Text]:
     for number, block in enumerate(document.blocks):
         if number >= _HEAD_BLOCKS or isinstance(block, Table):
             return
+        if not started and _names_a_part(block) and _is_titled_below(document, number):
+            continue
         text = Text((block.passage,))
         label = _LABELLED.match(block.words)
         if label and _is_title_label(label[1]):
@@ -58,6 +60,21 @@ def _head(document: Document) -> Iterator[Text]:
             continue
         started = True
         yield text
+
+
+def _names_a_part(block: TextBlock) -> bool:
+    """A heading of a lower level that is no title itself names a part, as the tab of a sheet does."""
+    return block.kind == "heading" and (block.level or 1) > 1 and not _is_complete(block.words)
+
+
+def _is_titled_below(document: Document, number: int) -> bool:
+    """Does a line that is a whole title follow, before the first table?"""
+    for block in document.blocks[number + 1 : _HEAD_BLOCKS]:
+        if isinstance(block, Table):
+            return False
+        if _is_complete(block.words) and not _is_no_title(block):
+            return True
+    return False
 
 
 def _is_title_label(label: str) -> bool:

@@ -9,11 +9,8 @@ import zipfile
 from ingest.compound_file import SIGNATURE as OLE2
 from ingest.container_formats import beginning, is_word_main
 from ingest.failures import UnreadableFile
+from ingest.zip_size import is_bearable, unpacked_bytes
 
-MAX_UNPACKED_BYTES = 512 * 1024 * 1024
-# Plans of many like rows reach about 60; a file made to exhaust memory is beyond 1000.
-MAX_RATIO = 250
-_RATIO_MATTERS_FROM_BYTES = 64 * 1024 * 1024
 _ZIP_FLAG_ENCRYPTED = 0x1
 _OVERRIDE = re.compile(rb"<Override\b[^>]*>")
 _PART_NAME = re.compile(rb"""PartName\s*=\s*["']/([^"']+)""")
@@ -64,10 +61,8 @@ def no_document(hint: str = "") -> UnreadableFile:
 
 
 def _check_size(members: list[zipfile.ZipInfo], packed: int) -> None:
-    """The sizes the zip states are enough to go by: unpacking stops where the stated size ends."""
-    unpacked = sum(member.file_size for member in members)
-    is_dense = unpacked > _RATIO_MATTERS_FROM_BYTES and unpacked > MAX_RATIO * packed
-    if unpacked > MAX_UNPACKED_BYTES or is_dense:
+    unpacked = unpacked_bytes(members)
+    if not is_bearable(unpacked, packed):
         raise UnreadableFile(
             "word_too_large",
             f"The file would unpack to {unpacked // 2**20} MB from {packed / 2**20:.1f} MB, which looks like "

@@ -68,11 +68,11 @@ def _names_a_part(block: TextBlock) -> bool:
 
 
 def _is_titled_below(document: Document, number: int) -> bool:
-    """Does a line that is a whole title follow, before the first table?"""
+    """Does a plain line that is a whole title follow, before the first table? Under headings it would be one itself."""
     for block in document.blocks[number + 1 : _HEAD_BLOCKS]:
         if isinstance(block, Table):
             return False
-        if _is_complete(block.words) and not _is_no_title(block):
+        if block.kind == "paragraph" and _is_complete(block.words) and not _is_no_title(block):
             return True
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.compound_file import SIGNATURE as OLE2
 from ingest.container_formats import ole_format, zip_format
 from ingest.document import DocumentFormat
+from ingest.html.looks_like_html import looks_like_archive, looks_like_html
 
 #: Control characters no text file holds; form feed, tab and line ends are text.
 _BINARY = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
@@ -23,8 +24,7 @@ def detect_format(data: bytes) -> DocumentFormat:
         return zip_format(data)
     if _is_binary(data[:65536]):
         return "unknown"
-    opening = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return "html" if opening.startswith((b"<!doctype html", b"<html")) else "text"
+    return "html" if looks_like_html(data[:65536]) or looks_like_archive(data[:4096]) else "text"
 
 
 def _is_binary(sample: bytes) -> bool:

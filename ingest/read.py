@@ -51,6 +51,12 @@ def _read_text(source: SourceFile, settings: ReadSettings) -> Document:
     return read_text(source.read_bytes(), settings.header_words)
 
 
+def _read_html(source: SourceFile, _: ReadSettings) -> Document:
+    from ingest.html.read import read_html  # noqa: PLC0415
+
+    return read_html(source.read_bytes())
+
+
 def _read_legacy(source: SourceFile, _: ReadSettings) -> Document:
     from ingest.legacy.read import read_legacy  # noqa: PLC0415
 
@@ -71,10 +77,10 @@ _READERS: dict[DocumentFormat, Reader] = {
     "pdf": _read_pdf,
     "text": _read_text,
     "xlsx": _read_workbook,
+    "html": _read_html,
 }
 
 _SAVE_AS: dict[DocumentFormat, str] = {
-    "html": "a web page. Print it to PDF, or copy its table into a .docx.",
     "xls": "an old Excel workbook (.xls). Open it in Excel or LibreOffice and save it as .xlsx.",
     "ods": "an OpenDocument spreadsheet (.ods). Open it in LibreOffice and save it as .xlsx.",
     "pptx": "a PowerPoint presentation. Print it to PDF.",
@@ -88,7 +94,7 @@ def _no_reader_message(name: DocumentFormat) -> str:
     what = _SAVE_AS.get(name)
     if what is None:
         return (
-            "This is not a document planledger knows. It reads Word files, OpenDocument text, .rtf, .xlsx, .pdf "
-            "and plain text: convert the file first."
+            "This is not a document planledger knows. It reads Word files, OpenDocument text, .rtf, .xlsx, web pages, "
+            ".pdf and plain text: convert the file first."
         )
     return f"This is {what} Then put the new file in the corpus."

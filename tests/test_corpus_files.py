@@ -111,7 +111,7 @@ def test_a_pipe_a_folder_and_links_that_lead_nowhere_are_no_files(tmp_path: Path
         ("slides.docx", archive("ppt/presentation.xml"), "no_reader", "PowerPoint"),
         ("photo.png", b"\x89PNG\r\n\x1a\n" + bytes(40), "no_reader", "convert"),
         ("sheet.docx", archive("xl/workbook.xml"), "workbook_damaged", "fresh copy"),
-        ("page.txt", b"<html><p>Plan</html>", "no_reader", "web page"),
+        ("page.txt", b"<html><script>draw()</script></html>", "no_text", "print it to PDF"),
     ],
 )
 def test_what_cannot_be_read_says_what_to_do(tmp_path: Path, name: str, data: bytes, code: str, advice: str) -> None:

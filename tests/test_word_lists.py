@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.word.number_formats import format_number
+from ingest.number_formats import format_number
 from ingest.word.read import read_word
 from tests.word_samples import (
     abstract_list,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.number_formats import format_number
 from ingest.word.list_definitions import ListDefinition, ListDefinitions, ListLevel
-from ingest.word.number_formats import format_number
 from ingest.word.symbols import decode_symbols
 
 _PLACE = re.compile(r"%([1-9])")

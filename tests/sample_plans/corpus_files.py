@@ -12,6 +12,7 @@ from tests.sample_plans.plans import (
     calderdale_housing,
     ceredigion_education,
     durham_minutes,
+    exeter_play,
     fife_carers,
     hastings_regeneration,
     kirklees_obesity,
@@ -21,14 +22,17 @@ from tests.sample_plans.plans import (
     southwark_covering_report,
     stockport_laa,
     torbay_community_safety,
+    wakefield_flood,
     walsall_youth_service,
 )
+from tests.sample_plans.write_html import write_html
 from tests.sample_plans.write_labelled_blocks import write_labelled_blocks
 from tests.sample_plans.write_markdown_pipes import write_markdown_pipes
 from tests.sample_plans.write_pdf import PdfLayout, write_pdf
 from tests.sample_plans.write_tab_led import write_tab_led
 from tests.sample_plans.write_tab_separated import write_tab_separated
 from tests.sample_plans.write_word import WordLayout, write_word
+from tests.sample_plans.write_workbook import write_workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +95,6 @@ CORPUS_FILES = (
     ),
     CorpusFile("blackpool-equality-scheme-2007.txt", blackpool_equality.PLAN, _windows),
     CorpusFile("fife-carers-strategy-2013.txt", fife_carers.PLAN, _utf16),
+    CorpusFile("wakefield-flood-review-tracker-2008.xlsx", wakefield_flood.PLAN, write_workbook),
+    CorpusFile("exeter-play-strategy-plan-2010.html", exeter_play.PLAN, _utf8(write_html)),
 )

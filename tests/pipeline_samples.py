@@ -6,6 +6,7 @@ import os
 import time
 from hashlib import sha256
 from pathlib import Path
+from zipfile import ZipFile
 
 from ingest.source_file import SourceFile
 from output.entry import DocumentEntry
@@ -48,3 +49,10 @@ def preparation_seen(file: SourceFile) -> DocumentEntry:
     """Work whose message says whether the initializer ran in its process."""
     seen = os.environ.get("PLANLEDGER_TEST_PREPARED", "no")
     return DocumentEntry(file, "no_action_table", seen, None, None)
+
+
+def write_slides(path: Path) -> Path:
+    """A presentation: a format that is known and has no reader."""
+    with ZipFile(path, "w") as package:
+        package.writestr("ppt/presentation.xml", "<p:presentation/>")
+    return path

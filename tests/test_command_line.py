@@ -22,6 +22,7 @@ from planledger.commands import export as export_module
 from planledger.commands.serve import need_port, run_until_interrupted
 from planledger.exit_codes import ExitCode
 from planledger.problems import Problem
+from tests.pipeline_samples import write_slides
 
 PLAN = (
     "{name} Action Plan\n\n"
@@ -145,10 +146,10 @@ def test_a_glob_that_matches_nothing_is_said_to_do_so(home, capsys):
 
 
 def test_a_document_that_fails_is_named_with_its_next_step(home, capsys):
-    (home / "corpus" / "page.html").write_text("<html><p>words</html>")
+    write_slides(home / "corpus" / "slides.pptx")
     assert run(["build", "--jobs", "1"]) == ExitCode.SOME_FAILED
     said = capsys.readouterr().out
-    assert "page.html: failed" in said
+    assert "slides.pptx: failed" in said
     assert "Print it to PDF" in " ".join(said.split())
     assert "Next: " in said
 
@@ -239,8 +240,8 @@ def test_inspect_for_scripts(home, capsys):
 
 
 def test_inspect_of_a_file_that_cannot_be_read_says_why(home, capsys):
-    Path("page.html").write_text("<html><p>words</html>")
-    assert run(["inspect", "page.html"]) == ExitCode.SOME_FAILED
+    write_slides(Path("slides.pptx"))
+    assert run(["inspect", "slides.pptx"]) == ExitCode.SOME_FAILED
     assert "Print it to PDF" in " ".join(capsys.readouterr().out.split())
 
 

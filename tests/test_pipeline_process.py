@@ -13,7 +13,7 @@ from ingest.corpus import describe_file
 from ingest.failures import NeedsOcr, UnreadableFile
 from planledger import process_document, warm_up
 from planledger.process_document import process, status_of
-from tests.pipeline_samples import source
+from tests.pipeline_samples import source, write_slides
 from tests.test_inspect import a_plan, an_action, words
 
 PLAN = (
@@ -70,9 +70,7 @@ def test_an_empty_file_fails_with_its_reason(tmp_path):
 
 
 def test_a_format_without_reader_fails_and_says_what_to_do(tmp_path):
-    path = tmp_path / "page.html"
-    path.write_text("<html><p>words</html>")
-    entry = process(describe_file(path))
+    entry = process(describe_file(write_slides(tmp_path / "slides.pptx")))
     assert entry.status == "failed"
     assert "Print it to PDF" in (entry.message or "")
 

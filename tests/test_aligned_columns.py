@@ -83,6 +83,11 @@ def test_labels_with_one_space_between_them_are_told_by_the_columns_below() -> N
     assert rows(only_table(text))[0] == ["No", "Action", "Progress", "Status"]
 
 
+def test_the_end_of_a_label_too_long_for_its_column_is_no_row() -> None:
+    text = "\n".join([HEADER.replace("Ref  ", "Numb "), "er", "", FIRST, "", SECOND])
+    assert rows(only_table(text)) == [["Numb er", *WANT[0][1:]], *WANT[1:]]
+
+
 def test_blocks_of_labels_below_a_table_are_none_of_its_rows() -> None:
     blocks = "Part B: Waste\n\nAction: Collect food waste\nLead officer: Ann Lee\nDeadline: May 2009\n"
     document = read("\n".join([HEADER, FIRST, SECOND, "", blocks]))

@@ -171,7 +171,15 @@ def _are_labels(
     counts = [len(chunks_of(line)) for line in block]
     if any(len(cells) in (a, b) and a >= b for a, b in pairwise(counts)) and min(counts) == len(cells):
         return False
-    return all(_is_label_line(line, header_words) for line in block)
+    return _is_label_line(block[0], header_words) and all(
+        _is_label_line(line, header_words) or _goes_on(line, len(cells)) for line in block[1:]
+    )
+
+
+def _goes_on(line: Line, width: int) -> bool:
+    """The ends of labels too long for their columns: `Referen` over `ce`."""
+    chunks = chunks_of(line)
+    return len(chunks) < width and all(c.words[:1].islower() and " " not in c.words for c in chunks)
 
 
 def _is_label_line(line: Line, header_words: frozenset[str]) -> bool:

@@ -102,6 +102,11 @@ def test_the_title_again_at_the_top_of_a_page_is_no_cell() -> None:
     assert [b.words for b in document.furniture] == ["Homes Plan"]
 
 
+def test_a_barred_cell_that_wraps_at_the_width_of_the_text_is_one_paragraph() -> None:
+    text = "Action | Lead | Date |\nFix all the roofs | Public\nHealth Leeds | May 2009 |\nMend the doors | Ann |\nMay 2010 |\n"
+    assert rows(only_table(text))[1] == ["Fix all the roofs", "Public Health Leeds", "May 2009"]
+
+
 WORDS = ["roofs", "doors", "walls", "of", "the", "for", "homes", "in", "Leeds", "and", "York"]
 CELLS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(lambda words: " ".join(["Mend", *words]))
 

@@ -72,6 +72,7 @@ def _barred(lines: Sequence[Line], run: Sequence[int]) -> Iterator[Piece]:
     paragraphs: list[Passage] = []
     first: int | None = None
     gap = False
+    width = max(len(lines[i].words.rstrip()) for i in run)
     for i in run:
         if lines[i].is_blank:
             gap = gap or not paragraphs
@@ -81,11 +82,16 @@ def _barred(lines: Sequence[Line], run: Sequence[int]) -> Iterator[Piece]:
             first = i if first is None else first
             if fold(part):
                 passage = lines[i].passage(part)
-                goes_on = bool(paragraphs) and passage.words[:1].islower()
+                goes_on = bool(paragraphs) and (passage.words[:1].islower() or _is_full(lines[i - 1], passage, width))
                 paragraphs.append(passage._replace(runs_on=goes_on))
             if number < len(parts) - 1:
                 yield Piece(tuple(paragraphs), first, i, gap)
                 paragraphs, first, gap = [], None, False
+
+
+def _is_full(above: Line, passage: Passage, width: int) -> bool:
+    """Would the first word of a line not have fitted on the line above it?"""
+    return len(above.words.rstrip()) + 1 + len(passage.words.split(maxsplit=1)[0]) > width
 
 
 def _slashed(lines: Sequence[Line], run: Sequence[int]) -> Iterator[list[Piece]]:

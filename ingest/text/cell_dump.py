@@ -65,7 +65,7 @@ def _parts(cells: Sequence[DumpCell]) -> Iterator[tuple[int, int]]:
     bounds = [0, *(n + 1 for n, c in enumerate(cells) if c.may_end_table), len(cells)]
     for a, b in pairwise(bounds):
         labels = max(_label_runs(cells[a:b]), default=0)
-        if labels >= _LEAST_HEADER and width and labels != width:
+        if labels >= _LEAST_HEADER and labels != width and a > start:
             yield start, a
             start = a
         width = labels if labels >= _LEAST_HEADER else width

@@ -4,7 +4,7 @@ A Document says what stands where. It does not say what anything means: whether 
 column names the lead and where a record begins is decided in `extract`.
 
 The records a document has by the hundred thousand (Box, Place, Passage, Cell) are named tuples, the others frozen
-dataclasses: see docs/decisions/0005-speed-and-memory.md.
+dataclasses: see docs/decisions/0006-speed-and-memory.md.
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ bench: setup ## Time the readers and the normalizers; prints ratios and rates
 	@$(BIN)/python -m tests.bench
 
 accuracy: setup ## Read invented plans of every form back; prints rows and fields a feature
-	@$(BIN)/python -m tests.accuracy $(ARGUMENTS)
+	@$(BIN)/python -m tests.accuracy $(or $(ARGUMENTS),--saved-as)
 
 lock: setup ## Resolve the dependencies anew into requirements.lock
 	$(UV) pip compile --quiet --universal --all-extras --generate-hashes --no-header --no-annotate \

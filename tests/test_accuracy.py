@@ -7,10 +7,12 @@ from dataclasses import replace
 
 import pytest
 
+from ingest.legacy.soffice import find_libreoffice
 from tests.accuracy.feature import Feature, all_features
 from tests.accuracy.invent import make_plan
 from tests.accuracy.known_plan import FIELDS, KnownRecord, Specimen
 from tests.accuracy.measure import measure
+from tests.accuracy.old_formats import FORMATS, score_old_formats
 from tests.accuracy.run_features import FIELDS_FLOOR, ROWS_FLOOR, Settings, score_named
 
 FEW = Settings(plans=3, seed=2008)
@@ -22,6 +24,15 @@ def test_a_feature_is_read_as_a_careful_person_reads_it(feature: Feature) -> Non
     wrong = "\n".join(found.score.wrong)
     assert found.score.rows_f1 >= ROWS_FLOOR, wrong
     assert found.score.field_share >= FIELDS_FLOOR, wrong
+
+
+@pytest.mark.skipif(find_libreoffice() is None, reason="LibreOffice is not installed")
+def test_word_plans_saved_in_old_formats_come_back_as_well() -> None:
+    names = ("word section rows", "word header of two rows", "word priority merged down", "word transposed table")
+    chosen = [feature for feature in all_features() if feature.name in names]
+    scores = list(score_old_formats(chosen, replace(FEW, plans=1)))
+    assert len(scores) == len(names) * len(FORMATS)
+    assert [(s.name, s.format, s.score.wrong) for s in scores if not s.passes] == []
 
 
 def test_the_same_seed_gives_the_same_plan_and_another_one_another() -> None:

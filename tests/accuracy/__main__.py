@@ -12,7 +12,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from ingest.legacy.soffice import find_libreoffice
 from tests.accuracy.feature import Feature, all_features
+from tests.accuracy.old_formats import score_old_formats
 from tests.accuracy.run_features import FIELDS_FLOOR, ROWS_FLOOR, FeatureScore, Settings, score_features
 
 
@@ -25,10 +27,21 @@ def main() -> int:
         return 2
     settings = Settings(options.plans, options.seed, options.keep)
     scores = list(score_features(chosen, settings, min(options.jobs, len(chosen))))
+    if options.saved_as:
+        scores += _saved_by_libreoffice(chosen, settings)
     print(_as_json(scores) if options.json else _as_table(scores))
-    for line in (f"{s.name}: {w}" for s in scores if options.details for w in s.score.wrong):
+    for line in (f"{s.name} ({s.format}): {w}" for s in scores if options.details for w in s.score.wrong):
         print(line)
     return 0 if all(s.passes for s in scores) else 1
+
+
+def _saved_by_libreoffice(chosen: Sequence[Feature], settings: Settings) -> list[FeatureScore]:
+    """The Word features again as .odt and .doc; none where the program is missing."""
+    words = [feature for feature in chosen if feature.format == "docx"]
+    if find_libreoffice() is None:
+        print("LibreOffice is not here: .odt and .doc are not measured.", file=sys.stderr)
+        return []
+    return list(score_old_formats(words, settings)) if words else []
 
 
 def _options() -> argparse.Namespace:
@@ -38,6 +51,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="other plans for another number")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes")
     parser.add_argument("--keep", type=Path, help="folder for the files that were read wrongly, with the answers")
+    parser.add_argument("--saved-as", action="store_true", help="also the Word features as .odt and .doc")
     parser.add_argument("--details", action="store_true", help="print every difference")
     parser.add_argument("--json", action="store_true", help="print JSON")
     return parser.parse_args()

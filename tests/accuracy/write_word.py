@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import qn
+from lxml import etree
+
 from tests import word_samples as raw
 from tests.accuracy.known_plan import KnownPlan, KnownRecord
 from tests.word_samples import styled, table, word_file
@@ -25,6 +29,9 @@ __all__ = [
     "wide",
     "word_plan",
 ]
+
+#: Twentieths of a point; a landscape page of A4 within its margins.
+_PAGE_WIDTH = 13_900
 
 
 def line(words: str) -> str:
@@ -93,4 +100,33 @@ def plan_table(plan: KnownPlan, records: Iterable[KnownRecord] | None = None) ->
 
 def word_plan(plan: KnownPlan, *body: str, **parts: str) -> bytes:
     """The file: the title of the plan, then the body. `parts` as for `word_samples.word_file`."""
-    return word_file(title(plan), *body, **parts)
+    return word_file(_with_widths("".join((title(plan), *body))), **parts)
+
+
+def _with_widths(body: str) -> str:
+    """The body with the column widths that Word writes into every table; other programs lay cells out by them."""
+    root = parse_xml(f"<w:body {raw.NAMESPACES}>{body}</w:body>")
+    for found in root.iter(qn("w:tbl")):
+        rows = [r for r in found.iter(qn("w:tr")) if next(r.iterancestors(qn("w:tbl"))) is found]
+        cells = [[c for c in r.iter(qn("w:tc")) if next(c.iterancestors(qn("w:tr"))) is r] for r in rows]
+        columns = max((sum(map(_span, row)) for row in cells), default=1)
+        width = _PAGE_WIDTH // columns
+        grid = found.find(qn("w:tblGrid"))
+        for _ in range(columns):
+            grid.append(_element("w:gridCol", width))
+        for one in (c for row in cells for c in row):
+            one.find(qn("w:tcPr")).insert(0, _element("w:tcW", width * _span(one), "dxa"))
+    return "".join(etree.tostring(child, encoding="unicode") for child in root)
+
+
+def _span(one: etree._Element) -> int:
+    span = one.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+    return int(span.get(qn("w:val"))) if span is not None else 1
+
+
+def _element(name: str, width: int, unit: str = "") -> etree._Element:
+    made = OxmlElement(name)
+    made.set(qn("w:w"), str(width))
+    if unit:
+        made.set(qn("w:type"), unit)
+    return made

@@ -105,12 +105,9 @@ def text_boxes(rng: random.Random) -> Specimen:
 
 
 def _box(content: str) -> str:
-    inside = f"<w:txbxContent>{content}</w:txbxContent>"
-    return (
-        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>{inside}</wps:txbx></w:drawing>"
-        f"</mc:Choice><mc:Fallback><w:pict><v:textbox>{inside}</v:textbox></w:pict></mc:Fallback>"
-        "</mc:AlternateContent></w:r>"
-    )
+    style = "width:600pt;height:300pt;mso-wrap-style:square"
+    inside = f"<v:textbox><w:txbxContent>{content}</w:txbxContent></v:textbox>"
+    return f'<w:r><w:pict><v:rect style="{style}">{inside}</v:rect></w:pict></w:r>'
 
 
 @feature("word hyperlinks", "docx")

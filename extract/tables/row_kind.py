@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from extract.context import CONTEXT_ROLES, labelled_role
 from extract.match_role import match_role
 from extract.plan_record import Role
 from extract.tables.grid import Grid, GridRow
@@ -16,6 +18,7 @@ from ingest.document import Text
 #: `labels` is the second row of a header, taken up into the first.
 RowKind = Literal["blank", "header", "labels", "section", "pair", "note", "body"]
 
+_LEAST_COLUMNS = 3
 _NUMBER_LENGTH = 8
 _KEY_LENGTH = 60
 #: In a head over a table of actions, the action it names is what the actions below serve.
@@ -50,7 +53,26 @@ def kinds_of_rows(grid: Grid) -> tuple[KindOfRow, ...]:
             both = read_header(above.row, below.row)
             kinds[number] = replace(above, header=both or above.header)
             kinds[number + 1] = KindOfRow(below.row, "labels")
-    return tuple(kinds)
+    return tuple(_with_unmerged_sections(kinds))
+
+
+def _with_unmerged_sections(kinds: Sequence[KindOfRow]) -> Iterator[KindOfRow]:
+    """The rows, those that only say `Theme 2: Safer streets` in one cell of a column of no context made sections."""
+    header: Header | None = None
+    for kind in kinds:
+        header = kind.header or header
+        is_section = kind.kind == "body" and header is not None and _names_section(kind.row, header)
+        yield KindOfRow(kind.row, "section") if is_section else kind
+
+
+def _names_section(row: GridRow, header: Header) -> bool:
+    """One text in the whole row, which says itself what it stands for. Where its column states context it is a cell
+    of that column, and the blanks below it are the same context."""
+    own = row.own()
+    if len(own) != 1 or len(row.filled()) != 1 or own[0].row_span > 1 or len(header.columns) < _LEAST_COLUMNS:
+        return False
+    words = str(own[0].text)
+    return header.role_of(own[0].column) not in CONTEXT_ROLES and "\n" not in words and bool(labelled_role(words))
 
 
 def head_pairs(grid: Grid) -> tuple[tuple[Role, Text], ...]:

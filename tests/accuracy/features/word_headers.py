@@ -171,3 +171,18 @@ def extra_column(rng: random.Random) -> Specimen:
         more = label if not rows else rng.choice(words()["towns"])
         rows.append(row(*cells[:place], more, *cells[place:]))
     return Specimen(word_plan(plan, table(*rows)), plan.records)
+
+
+@feature("word lead and support columns", "docx")
+def lead_and_support(rng: random.Random) -> Specimen:
+    """Two columns say who; both are the lead, in the order of the columns."""
+    plan = make_plan(rng, columns=("ref", "action", "lead_text", "timescale_text", "outcome"))
+    label = rng.choice(("Support", "Supported by"))
+    rows, records = [row(*(plan.headers[n] for n in plan.columns[:3]), label, *list(plan.headers.values())[3:])], []
+    for record in plan.records:
+        more = rng.choice((*words()["teams"], ""))
+        ends = (record.cell(n) for n in plan.columns[3:])
+        rows.append(row(*(record.cell(n) for n in plan.columns[:3]), more, *ends))
+        both = "\n".join(x for x in (record.cell("lead_text"), more) if x)
+        records.append(replace(record, lead_text=both or None))
+    return Specimen(word_plan(plan, table(*rows)), tuple(records))

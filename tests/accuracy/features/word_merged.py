@@ -117,3 +117,39 @@ def context_not_repeated(rng: random.Random) -> Specimen:
             records.append(replace(record, objective=objective))
             rows.append(plan_row(plan, replace(record, objective=objective if number == 0 else None)))
     return Specimen(word_plan(plan, table(*rows)), tuple(records))
+
+
+@feature("word section rows not merged", "docx")
+def unmerged_sections(rng: random.Random) -> Specimen:
+    """The theme stands in the first cell of a row whose other cells are left blank."""
+    columns = ("action", "outcome", "lead_text", "timescale_text", "resources")
+    plan = make_plan(rng, columns=columns, context=("theme",), sections=(2, 3))
+    rows, records = [header(plan)], []
+    for number, section in enumerate(plan.sections, 1):
+        theme = f"Theme {number}: {section.theme}"
+        rows.append(row(theme, *[""] * (len(columns) - 1)))
+        rows += [plan_row(plan, record) for record in section.records]
+        records += [replace(r, theme=theme) for r in section.records]
+    return Specimen(word_plan(plan, table(*rows)), tuple(records))
+
+
+@feature("word rows in two parts", "docx")
+def rows_in_parts(rng: random.Random) -> Specimen:
+    """A second outcome and its lead stand in a row of their own under cells merged down: one record."""
+    columns = ("ref", "action", "timescale_text", "outcome", "lead_text")
+    plan = make_plan(rng, columns=columns, blank=0.0, paragraphs=1)
+    others = make_plan(rng, columns=("outcome", "lead_text"), rows=(20, 20), sections=(1, 1), blank=0.0, paragraphs=1)
+    rows, records = [header(plan)], []
+    for number, record in enumerate(plan.records):
+        if number % 2:
+            rows.append(plan_row(plan, record))
+            records.append(record)
+            continue
+        other = others.records[number]
+        first = (merged_down(record.cell(n), begins=True) for n in columns[:3])
+        rows.append(row(*first, record.cell("outcome"), record.cell("lead_text")))
+        covered = (merged_down("", begins=False) for _ in columns[:3])
+        rows.append(row(*covered, other.cell("outcome"), other.cell("lead_text")))
+        both = {n: f"{record.cell(n)}\n{other.cell(n)}" for n in ("outcome", "lead_text")}
+        records.append(replace(record, **both))
+    return Specimen(word_plan(plan, table(*rows)), tuple(records))

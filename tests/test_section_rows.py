@@ -1,0 +1,22 @@
+"""Section rows that are not merged over the table: told where they say themselves what they are."""
+
+from __future__ import annotations
+
+from tests.test_extract_tables import column
+
+
+def test_a_section_row_that_names_itself_need_not_be_merged() -> None:
+    drawing = """
+    Action | Lead | When
+    Theme 1: Homes | |
+    a b c | Ann | 2009
+    Theme 2: Streets | |
+    d e f | Bob | 2010
+    """
+    assert column("theme", drawing) == ["Theme 1: Homes", "Theme 2: Streets"]
+    assert column("action", drawing) == ["a b c", "d e f"]
+
+
+def test_an_action_alone_in_its_row_is_no_section() -> None:
+    drawing = "Action | Lead | When \n Review the rota | | \n a b c | Ann | 2009"
+    assert column("action", drawing) == ["Review the rota", "a b c"]

@@ -19,6 +19,8 @@ DocumentFormat = Literal[
 PageBasis = Literal["printed", "rendered", "converted"]
 BlockKind = Literal["heading", "paragraph", "list_item", "cell"]
 Severity = Literal["info", "warning", "error"]
+#: OCR read what needed it; was not to be used (`--ocr never`); or read every page again (`--ocr force`).
+OcrUse = Literal["used", "declined", "forced"]
 
 
 class Box(NamedTuple):
@@ -43,7 +45,8 @@ class Place(NamedTuple):
 
     `block` is the 0-based reading-order position of the paragraph or cell in its Document. `page` counts
     from 1. `table` is the 1-based number of the table in its Document; `row` and `column` are 0-based grid
-    positions in that table. `line_first` and `line_last` are 1-based lines of a text file.
+    positions in that table. `line_first` and `line_last` are 1-based lines of a text file. `recognised` words come
+    from a picture by OCR, whoever ran it.
     """
 
     block: int | None = None
@@ -54,6 +57,7 @@ class Place(NamedTuple):
     bbox: Box | None = None
     line_first: int | None = None
     line_last: int | None = None
+    recognised: bool = False
 
 
 class Passage(NamedTuple):
@@ -181,7 +185,8 @@ class Document:
     """One file, read. `furniture` holds running page heads and feet taken out of the flow, once each.
 
     `furniture_places` says where they stood, on every page.
-    `wanted_parts` names optional parts that are not on this machine and with which more could be read.
+    `wanted_parts` names optional parts that are not on this machine and with which more could be read. `ocr` is
+    what became of the pages that needed OCR; None where none did.
     """
 
     format: DocumentFormat
@@ -193,6 +198,7 @@ class Document:
     notices: tuple[Notice, ...] = field(default=())
     furniture_places: tuple[Place, ...] = ()
     wanted_parts: tuple[str, ...] = ()
+    ocr: OcrUse | None = None
 
     def tables(self) -> tuple[Table, ...]:
         return tuple(b for b in self.blocks if isinstance(b, Table))

@@ -39,10 +39,10 @@ def _read_word(source: SourceFile, _: ReadSettings) -> Document:
     return read_word(source.read_bytes())
 
 
-def _read_pdf(source: SourceFile, _: ReadSettings) -> Document:
+def _read_pdf(source: SourceFile, settings: ReadSettings) -> Document:
     from ingest.pdf.read import read_pdf  # noqa: PLC0415
 
-    return read_pdf(source.read_bytes())
+    return read_pdf(source.read_bytes(), settings.ocr)
 
 
 def _read_text(source: SourceFile, settings: ReadSettings) -> Document:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from ingest.document import Notice, Severity
+from ingest.document import Notice, OcrUse, Severity
 from output.corrections import Correction, Proposal, correct, reapply, withdraw
 from output.database import open_for_writing, transaction
 from output.entry import DocumentEntry, DocumentStatus
@@ -36,7 +36,10 @@ class NotStored(Exception):
 
 @dataclass(frozen=True, slots=True)
 class KnownFile:
-    """A file the ledger has a document of, and what it was read with; `wanted_parts` were missing then."""
+    """A file the ledger has a document of, and what it was read with; `wanted_parts` were missing then.
+
+    `ocr` is what became of pages that needed OCR.
+    """
 
     id: str
     path: str
@@ -46,6 +49,7 @@ class KnownFile:
     status: DocumentStatus
     missing: bool
     wanted_parts: tuple[str, ...] = ()
+    ocr: OcrUse | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +97,11 @@ class Store:
         """Every document of the ledger, by path."""
         rows = self._db.execute(
             "SELECT id, path, coalesce(also_at, '[]'), sha256, pipeline_version, status, "
-            "missing_since IS NOT NULL, coalesce(wanted_parts, '[]') FROM documents ORDER BY path"
+            "missing_since IS NOT NULL, coalesce(wanted_parts, '[]'), ocr FROM documents ORDER BY path"
         )
         return tuple(
-            KnownFile(i, p, tuple(json.loads(a)), h, v, s, bool(m), tuple(json.loads(w)))
-            for i, p, a, h, v, s, m, w in rows
+            KnownFile(i, p, tuple(json.loads(a)), h, v, s, bool(m), tuple(json.loads(w)), o)
+            for i, p, a, h, v, s, m, w, o in rows
         )
 
     def begin_run(self, version: str, engine: str, arguments: Sequence[str] = ()) -> int:

@@ -14,6 +14,7 @@ from time import perf_counter
 from ingest.corpus import list_files
 from ingest.document import Notice
 from ingest.legacy.ahead import copies_ahead, drop_copy
+from ingest.settings import OcrMode
 from ingest.source_file import SourceFile
 from output.entry import DocumentEntry
 from output.report_facts import NeedsAPerson, RunFacts, needs_a_person, run_facts
@@ -44,6 +45,7 @@ class BuildOrder:
     prune: bool = False
     dry_run: bool = False
     time_limit: float = 600
+    ocr: OcrMode = "auto"
     arguments: tuple[str, ...] = ()
 
 
@@ -84,6 +86,7 @@ def survey(order: BuildOrder) -> WorkList:
         only=order.only,
         force=order.force,
         parts_here=parts_here(),
+        ocr=order.ocr,
     )
 
 

@@ -10,7 +10,7 @@ from time import perf_counter
 
 from extract.plan import extract_plan
 from extract.vocabulary import header_words
-from ingest.document import Document, Notice, Severity
+from ingest.document import Document, Notice, OcrUse, Severity
 from ingest.failures import NeedsOcr, UnreadableFile
 from ingest.read import read_document
 from ingest.settings import OcrMode, ReadSettings
@@ -28,11 +28,24 @@ def known_header_words() -> frozenset[str]:
     return header_words()
 
 
-def process(source: SourceFile, ocr: OcrMode = "auto") -> DocumentEntry:
-    """The entry of one file, whatever becomes of it. Raises nothing: a fault becomes a `failed` entry."""
+def process(source: SourceFile, ocr: OcrMode = "auto", forced: frozenset[str] = frozenset()) -> DocumentEntry:
+    """The entry of one file, whatever becomes of it. Raises nothing: a fault becomes a `failed` entry.
+
+    `forced` are the ids of documents that were once read with `--ocr force`, which `auto` does not take back.
+    """
     started = perf_counter()
-    entry = _entry(source, ocr)
-    return replace(entry, seconds=perf_counter() - started)
+    mode: OcrMode = "force" if ocr == "auto" and source.id in forced else ocr
+    entry = _entry(source, mode)
+    return replace(entry, ocr=_ocr_use(entry, mode), seconds=perf_counter() - started)
+
+
+def _ocr_use(entry: DocumentEntry, mode: OcrMode) -> OcrUse | None:
+    """What became of OCR, also where the file could not be read: a choice that was heeded is not heeded again."""
+    if entry.document is not None:
+        return entry.document.ocr
+    if mode == "force" and entry.source.format == "pdf" and not entry.wanted_parts:
+        return "forced"
+    return "declined" if mode == "never" and entry.status == "needs_ocr" else None
 
 
 def _entry(source: SourceFile, ocr: OcrMode) -> DocumentEntry:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import PurePosixPath
 
+from ingest.settings import OcrMode
 from ingest.source_file import SourceFile
 from output.store import KnownFile
 
@@ -17,8 +18,8 @@ class WorkList:
 
     `new`: files of unknown bytes at an unknown path. `changed`: other bytes at a known path, or known bytes
     at another path. `outdated`: read by another pipeline version, or without a part that is here now, or
-    asked for with --force. `replaced`:
-    documents whose file now holds other bytes. `removed`: documents whose file is gone.
+    asked for with --force, or with another --ocr where that matters. `replaced`: documents whose file now holds
+    other bytes. `removed`: documents whose file is gone. `forced`: ids of documents read with `--ocr force`.
     """
 
     new: tuple[SourceFile, ...]
@@ -27,6 +28,7 @@ class WorkList:
     unchanged: tuple[SourceFile, ...]
     replaced: tuple[KnownFile, ...]
     removed: tuple[KnownFile, ...]
+    forced: frozenset[str] = frozenset()
 
     @property
     def to_read(self) -> tuple[SourceFile, ...]:
@@ -46,6 +48,7 @@ def plan_work(
     only: str | None = None,
     force: bool = False,
     parts_here: frozenset[str] = frozenset(),
+    ocr: OcrMode = "auto",
 ) -> WorkList:
     """Sort files and documents into what is to be done with them. `only` leaves everything else alone.
 
@@ -62,7 +65,10 @@ def plan_work(
         # A file known by another path counts there too: what now stands at that path replaces its document.
         before = () if document is None else (document.path,)
         if _wanted(only, source.path, *source.also_at, *before):
-            is_outdated = force or (document is not None and _is_outdated(document, version, parts_here))
+            is_outdated = force or (
+                document is not None
+                and (_is_outdated(document, version, parts_here) or _wants_other_ocr(source, document, ocr))
+            )
             kind = _kind(source, document, known_paths, is_outdated=is_outdated)
             sorted_out[kind].append(source)
     gone = [d for d in known if d.id not in here and _wanted(only, d.path, *d.also_at)]
@@ -73,12 +79,20 @@ def plan_work(
         unchanged=tuple(sorted_out["unchanged"]),
         replaced=tuple(d for d in gone if d.path in paths_here),
         removed=tuple(d for d in gone if d.path not in paths_here),
+        forced=frozenset(d.id for d in known if d.ocr == "forced"),
     )
 
 
 def _is_outdated(known: KnownFile, version: str, parts_here: frozenset[str]) -> bool:
     part_has_come = bool(known.wanted_parts) and parts_here.issuperset(known.wanted_parts)
     return part_has_come or known.pipeline_version != version
+
+
+def _wants_other_ocr(source: SourceFile, known: KnownFile, ocr: OcrMode) -> bool:
+    """Whether the document would come out otherwise now; `auto` leaves alone what `force` has read."""
+    if ocr == "force":
+        return source.format == "pdf" and known.ocr != "forced"
+    return known.ocr == "declined" if ocr == "auto" else known.ocr in ("used", "forced")
 
 
 def _kind(source: SourceFile, known: KnownFile | None, known_paths: set[str], *, is_outdated: bool) -> str:

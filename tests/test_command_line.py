@@ -350,7 +350,7 @@ import sys, time
 from planledger import process_document
 from planledger.command_line import run
 from tests.pipeline_samples import entry_of
-def slow(file):
+def slow(file, **options):
     print(file.path, flush=True)
     time.sleep(0.4)
     return entry_of(file)

@@ -326,7 +326,7 @@ def test_documents_that_need_a_person_come_with_reason_and_next_step(tmp_path: P
         ("plans/safer.pdf", "unresolved_timescale"),
     ]
     assert waiting[0].detail == "The file is damaged: get another copy."
-    assert waiting[1].next_step == "Run OCR over the file, then build again."
+    assert waiting[1].next_step == "Build again with --ocr auto."
 
 
 def test_a_document_without_a_plan_that_says_why_is_a_note(tmp_path: Path) -> None:

@@ -43,6 +43,18 @@ class Frame(NamedTuple):
             ya, yb = yb, ya
         return Span(xa, ya, xb, yb)
 
+    def around(self, box: Span) -> Span:
+        """The level box around a box that is turned by any angle."""
+        corners = [self.point(x, y) for x in (box.x0, box.x1) for y in (box.top, box.bottom)]
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        return Span(min(xs), min(ys), max(xs), max(ys))
+
+    def inverse(self) -> Frame:
+        """The frame that undoes this one."""
+        size = self.a * self.d - self.b * self.c
+        a, b, c, d = self.d / size, -self.b / size, -self.c / size, self.a / size
+        return Frame(a, b, c, d, -(a * self.e + c * self.f), -(b * self.e + d * self.f))
+
     def after(self, inner: Frame) -> Frame:
         """The frame that applies `inner` (the matrix of a form or path) first and this one then."""
         return Frame(

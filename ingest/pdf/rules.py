@@ -17,7 +17,7 @@ from ingest.pdf.frame import Frame, Span
 
 # Lines thicker than this are bars or shaded areas. Word's thickest border is 6 pt.
 THICKEST_RULE = 6.0
-_DEEPEST_FORM = 4
+DEEPEST_FORM = 4
 
 
 class Rule(NamedTuple):
@@ -42,8 +42,12 @@ class Drawing:
     level: list[Rule] = field(default_factory=list)
     upright: list[Rule] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
-    has_image: bool = False
+    pictures: list[Span] = field(default_factory=list)
     objects: int = 0
+
+    @property
+    def has_image(self) -> bool:
+        return bool(self.pictures)
 
 
 def page_drawing(page: Any, frame: Frame) -> Drawing:
@@ -68,8 +72,8 @@ class _DrawingReader:
             if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
                 self._add_path(item, frame)
             elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-                self.drawing.has_image = True
-            elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
+                self.drawing.pictures.append(self._bounds(item, frame))
+            elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < DEEPEST_FORM:
                 count = pdfium_c.FPDFFormObj_CountObjects(item)
                 inner = (pdfium_c.FPDFFormObj_GetObject(item, i) for i in range(count))
                 self.collect(inner, frame.after(_matrix(item)), depth + 1)

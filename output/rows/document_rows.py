@@ -17,6 +17,7 @@ def document_row(entry: DocumentEntry, stamp: RunStamp, table_count: int) -> Row
         "status": entry.status,
         "message": words(entry.message),
         "wanted_parts": as_json(entry.wanted_parts),
+        "ocr": entry.ocr,
         "missing_since": None,
         "table_count": table_count,
         "pipeline_version": stamp.version,

@@ -37,6 +37,7 @@ def _where(document: str, place: Place) -> Row:
         "bbox": box_json(place.bbox),
         "line_first": place.line_first,
         "line_last": place.line_last,
+        "recognised": int(place.recognised),
     }
 
 

@@ -93,6 +93,7 @@ SOURCES = Table(
         Column("bbox", "array", "[x0, top, x1, bottom] of the cell in PDF points on its page."),
         Column("line_first", "integer", "First line in a text file, from 1."),
         Column("line_last", "integer", "Last line in a text file."),
+        Column("recognised", "boolean", "1 where the words were recognised in a picture (OCR).", required=True),
         Column("text", "text", "The words of the value that stand there; empty for a mere colour."),
     ),
     key=("action_id", "field", "position"),

@@ -46,6 +46,13 @@ DOCUMENTS = Table(
             "better; the first build that finds them reads it again.",
         ),
         Column(
+            "ocr",
+            "text",
+            "What became of pages that needed OCR: it read them (used), it was not to be used (declined), or every "
+            "page was read again by it (forced); empty where no page needed it or a part was missing.",
+            choices=("used", "declined", "forced"),
+        ),
+        Column(
             "missing_since",
             "datetime",
             "When a run first found the file gone from the corpus folder; the status stays as it was.",

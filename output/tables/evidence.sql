@@ -12,6 +12,7 @@ SELECT
             WHEN s.line_last IS NULL OR s.line_last = s.line_first THEN ', line ' || s.line_first
             ELSE ', lines ' || s.line_first || ' to ' || s.line_last
         END
+        || CASE WHEN s.recognised THEN ', by OCR' ELSE '' END
         || CASE
             WHEN s.table_id IS NULL AND b.position IS NOT NULL THEN ', block ' || b.position
             ELSE ''

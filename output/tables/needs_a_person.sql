@@ -21,7 +21,9 @@ FROM (
              WHEN d.status = 'failed' AND d.wanted_parts IS NOT NULL
                  THEN 'Get the part (planledger doctor says how), then build again.'
              WHEN d.status = 'failed' THEN 'Do what the message says, then build again.'
-             WHEN d.status = 'needs_ocr' THEN 'Run OCR over the file, then build again.'
+             WHEN d.status = 'needs_ocr' AND d.wanted_parts IS NULL THEN 'Build again with --ocr auto.'
+             WHEN d.status = 'needs_ocr'
+                 THEN 'Get the parts for OCR (planledger doctor says how), then build again.'
              WHEN d.status = 'no_action_table' THEN 'Look whether the document holds a plan after all.'
              ELSE 'Look at the document beside its records.' END AS next_step,
         CASE WHEN d.status = 'failed' AND d.wanted_parts IS NULL THEN 1

@@ -5,15 +5,18 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from planledger.commands.ocr_option import ocr_option
 from planledger.exit_codes import ExitCode
 from planledger.problems import no_such
 
 if TYPE_CHECKING:
+    from ingest.settings import OcrMode
     from planledger.build import BuildOrder
 
 #: Seconds a document may take before its worker is stopped.
@@ -49,6 +52,7 @@ TIME_LIMIT = 600
     metavar="SECONDS",
     help="What one document may take; then it fails and the rest goes on.",
 )
+@ocr_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing; the exit code tells.")
 @click.pass_context
@@ -62,6 +66,7 @@ def build_command(
     prune: bool,
     dry_run: bool,
     time_limit: float,
+    ocr: OcrMode,
     as_json: bool,
     quiet: bool,
 ) -> None:
@@ -74,7 +79,7 @@ def build_command(
         raise no_such("folder", corpus, "Give the folder that holds the plans: planledger build FOLDER.")
     from planledger.build import BuildOrder
 
-    order = BuildOrder(corpus, db, jobs, only, force, prune, dry_run, time_limit, arguments=context.obj or ())
+    order = BuildOrder(corpus, db, jobs, only, force, prune, dry_run, time_limit, ocr, arguments=context.obj or ())
     if dry_run:
         _say_what_would_be_done(order, as_json)
     else:
@@ -111,7 +116,8 @@ def _build(order: BuildOrder, as_json: bool, quiet: bool) -> ExitCode:
         GentleInterrupt(_say_stopping) as stop,
         progress_bar(len(work.to_read), quiet=quiet or as_json) as tick,
     ):
-        result = carry_out(order, work, executor, process, tick=tick, stop=stop)
+        job = partial(process, ocr=order.ocr, forced=work.forced)
+        result = carry_out(order, work, executor, job, tick=tick, stop=stop)
     if as_json:
         print_json(build_as_json(result))
     elif not quiet:

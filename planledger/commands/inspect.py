@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from planledger.commands.ocr_option import ocr_option
 from planledger.exit_codes import ExitCode
 from planledger.problems import Problem, no_such
 
 if TYPE_CHECKING:
+    from ingest.settings import OcrMode
     from output.entry import DocumentEntry
     from planledger.drawing.write_drawing import Drawing
 
@@ -26,9 +28,12 @@ if TYPE_CHECKING:
     help="Write pictures of the pages, or the whole text, with what was understood drawn on it.",
 )
 @click.option("--pages", metavar="PAGES", help="The pages of a PDF to draw, like 3 or 1,4-6.")
+@ocr_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of tables.")
 @click.pass_context
-def inspect_command(context: click.Context, file: Path, folder: Path | None, pages: str | None, as_json: bool) -> None:
+def inspect_command(
+    context: click.Context, file: Path, folder: Path | None, pages: str | None, ocr: OcrMode, as_json: bool
+) -> None:
     """Show what is read and understood of FILE, and why; nothing is stored.
 
     Title, authority, period and date; each table with its header, the role given to each column and the
@@ -45,7 +50,7 @@ def inspect_command(context: click.Context, file: Path, folder: Path | None, pag
     from planledger.describe_plan import describe
     from planledger.process_document import process
 
-    entry = process(describe_file(file, str(file)))
+    entry = process(describe_file(file, str(file)), ocr)
     plan = describe(entry)
     drawing = _drawn(entry, folder, pages) if folder else None
     if as_json:

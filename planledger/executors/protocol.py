@@ -8,7 +8,7 @@ from typing import Protocol
 from ingest.source_file import SourceFile
 from output.entry import DocumentEntry
 
-#: Makes an entry of a file. It must be a function at the top of a module, so that it can be sent to a worker.
+#: Makes an entry of a file. A function at the top of a module, or a `partial` of one: it is sent to workers.
 Work = Callable[[SourceFile], DocumentEntry]
 
 

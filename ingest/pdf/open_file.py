@@ -27,6 +27,8 @@ def opened(data: bytes) -> Iterator[Any]:
     try:
         if len(document) == 0:
             raise _without_pages()
+        if document.get_formtype() != pdfium_c.FORMTYPE_NONE:
+            document.init_forms()
         yield document
     finally:
         document.close()
@@ -49,6 +51,22 @@ def _open(data: bytes) -> Any:
             message = "The PDF is locked in a way that cannot be read. Ask its owner for an open copy."
             raise UnreadableFile("locked_pdf", message) from error
         raise UnreadableFile("damaged_pdf", f"The PDF is damaged or not whole ({error}). {_DAMAGED}") from error
+
+
+def opened_page(document: Any, at: int) -> Any:
+    """The page at a 0-based position, for the caller to close; what was filled into its form fields is part of it.
+
+    Raises pypdfium2.PdfiumError for a page that is damaged.
+    """
+    page = document[at]
+    if page.formenv is None:
+        return page
+    try:
+        page.flatten()
+    except pypdfium2.PdfiumError:  # the fields are damaged; what is printed on the page can be read all the same
+        return page
+    page.close()  # what is held of a page is out of date once its fields have become part of it
+    return document[at]
 
 
 def _holds_no_page(data: bytes) -> bool:

@@ -16,6 +16,7 @@ from ingest.pdf.find_tables import find_tables
 from ingest.pdf.flow import Item, flow_of
 from ingest.pdf.flow_blocks import TypeInTables
 from ingest.pdf.frame import Frame, page_frame
+from ingest.pdf.open_file import opened_page
 from ingest.pdf.picture_page import is_picture_page, is_worth_reading
 from ingest.pdf.rules import Drawing, page_drawing
 from ingest.pdf.set_table import SetTable
@@ -64,7 +65,7 @@ def page_content(pdf: Any, at: int, tables: TablesSoFar) -> PageContent:
     """The page at a 0-based position of an open pypdfium2 document, closed again; a broken one says so."""
     with ExitStack() as open_parts:
         try:
-            page = pdf[at]
+            page = opened_page(pdf, at)
             open_parts.callback(page.close)
             textpage = page.get_textpage()
         except pypdfium2.PdfiumError:

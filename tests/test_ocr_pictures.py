@@ -109,6 +109,26 @@ def test_lines_and_photographs_are_gone_from_what_tesseract_gets() -> None:
     pdf.close()
 
 
+def test_blurred_words_of_low_letters_are_no_lines() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 9)
+        for at, words in enumerate(("inter-agency commission on renovations", "success in various areas, see annex")):
+            canvas.drawString(50, 600 - 20 * at, words)
+
+    drawing, _ = lines_of(scanned(drawn(draw), dpi=100))
+    assert (drawing.level, drawing.upright) == ([], [])
+
+
+def test_a_thick_frame_rules_a_table_like_any_other() -> None:
+    def draw(canvas: Canvas) -> None:
+        table(canvas)
+        canvas.setLineWidth(3)
+        canvas.rect(XS[0], YS[-1], XS[-1] - XS[0], YS[0] - YS[-1])
+
+    drawing, _ = lines_of(scanned(drawn(draw)))
+    assert (len(joined_rules(drawing.level)), len(joined_rules(drawing.upright))) == (4, 4)
+
+
 def test_a_page_larger_than_any_paper_is_drawn_more_coarsely() -> None:
     pdf = pypdfium2.PdfDocument(drawn(lambda canvas: canvas.drawString(72, 72, "wall chart"), size=(7200, 7200)))
     page = pdf[0]

@@ -28,6 +28,9 @@ _BESIDE = (0.7, 2.0)
 _MOST_BESIDE, _LINE_BESIDE = 0.25, 0.9
 #: The same for dots, which are not to be taken for their own neighbours.
 _BESIDE_DOTS = (2.0, 3.0)
+#: A line thicker than this is a frame, long and nearly whole: a word of low letters, blurred, is as thick and black.
+_THIN = 2.4
+_FRAME, _LEAST_INK_OF_FRAME = 70.0, 0.9
 
 
 class Stroke(NamedTuple):
@@ -59,7 +62,7 @@ def picture_rules(ink: Dots, scale: float) -> PictureRules:
 
 
 def _lines(ink: Dots, scale: float) -> list[Stroke]:
-    solid = [s for s in _solid_lines(ink, scale) if _stands_clear(ink, s, scale)]
+    solid = [s for s in _solid_lines(ink, scale) if _is_line(ink, s, scale) and _stands_clear(ink, s, scale)]
     return solid + [s for s in _dotted_lines(ink, scale) if not any(_cross(s, other) for other in solid)]
 
 
@@ -134,6 +137,16 @@ def _strokes(runs: Dots) -> list[Stroke]:
 def _together(parts: Sequence[Stroke]) -> Stroke:
     first, last = min(p.first for p in parts), max(p.last for p in parts)
     return Stroke(first, last, min(p.start for p in parts), max(p.end for p in parts))
+
+
+def _is_line(ink: Dots, line: Stroke, scale: float) -> bool:
+    """Whether it is thin, or a thick line that plainly is one; how thick it is where it is crossed does not count."""
+    thickness = ink[line.first : line.last + 1, line.start : line.end].sum(axis=0)
+    usual = float(np.median(thickness))
+    if usual <= _THIN * scale:
+        return True
+    is_whole = float((2 * thickness >= usual).mean()) >= _LEAST_INK_OF_FRAME
+    return is_whole and line.end - line.start >= _FRAME * scale
 
 
 def _stands_clear(ink: Dots, line: Stroke, scale: float) -> bool:

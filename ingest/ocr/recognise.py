@@ -12,8 +12,8 @@ from ingest.run_program import ProgramTimedOut, run_program
 
 #: Seconds for all pages together, begun with and for each: a dense page takes four.
 _TO_BEGIN, _A_PAGE = 60, 60
-#: Tesseract rates how sure it is of a page's orientation; of a page of short cells it is seldom surer than 8.
-_SURE_ENOUGH_TO_TURN = "2"
+#: Tesseract rates how sure it is of a page's orientation: 4 to 9 for a table, 2 for one of few words.
+_SURE_ENOUGH_TO_TURN = "1"
 #: Words are looked for anywhere, in no order: the cells of a table are no lines of text (page segmentation mode 11).
 _SPARSE_TEXT = "11"
 

@@ -16,6 +16,7 @@ from normalize.values import Lead
 from output.entry import DocumentEntry
 from output.rows.action_rows import action_row
 from output.rows.all_rows import rows_of
+from output.rows.cell_boxes import CellBoxes
 from output.rows.ids import action_ids, lead_id, merge_key
 from output.rows.record_fields import by_header, field_values, remainder
 from output.rows.row import Row, RunStamp
@@ -36,12 +37,12 @@ def row_of(*fields: tuple[str, Text], **rest: object) -> ActionRow:
 
 
 def sources(row: ActionRow) -> list[Row]:
-    return list(source_rows("doc", "doc-t1-r1", row, plan_table()))
+    return list(source_rows("doc", "doc-t1-r1", row, plan_table(), CellBoxes()))
 
 
 def stored(row: ActionRow) -> Row:
     action = plan_entry().plan.actions[1]
-    return action_row("doc", "doc-t1-r1", replace(action, row=row), plan_table())
+    return action_row("doc", "doc-t1-r1", replace(action, row=row), plan_table(), CellBoxes())
 
 
 def rows(entry: DocumentEntry, table: str) -> tuple[Row, ...]:

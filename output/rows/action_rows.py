@@ -8,12 +8,13 @@ from functools import reduce
 from extract.plan_record import ActionRow, PlanTable
 from ingest.document import Box, Place
 from normalize.resolved import ResolvedAction
+from output.rows.cell_boxes import CellBoxes
 from output.rows.ids import table_id
 from output.rows.record_fields import by_header, field_values, remainder
 from output.rows.row import Row, as_json, box_json, iso, words
 
 
-def action_row(document: str, action_id: str, action: ResolvedAction, table: PlanTable | None) -> Row:
+def action_row(document: str, action_id: str, action: ResolvedAction, table: PlanTable | None, boxes: CellBoxes) -> Row:
     raw = action.row
     texts: Row = {v.field: words(v.text) for v in field_values(raw)}
     page = _page(raw)
@@ -33,7 +34,7 @@ def action_row(document: str, action_id: str, action: ResolvedAction, table: Pla
         "confidence": action.confidence,
         "lead_kinds": "; ".join(sorted({stated.lead.kind for stated in action.leads})) or None,
         "extra": as_json(by_header(remainder(raw, table))),
-        "bbox": box_json(_box(raw, page)),
+        "bbox": box_json(_box(raw, page, boxes)),
     }
 
 
@@ -44,9 +45,10 @@ def _page(row: ActionRow) -> int | None:
     return next((p.page for p in _own_places(row) if p.page is not None), None)
 
 
-def _box(row: ActionRow, page: int | None) -> Box | None:
+def _box(row: ActionRow, page: int | None, cells: CellBoxes) -> Box | None:
     """The union of the record's own boxes on its page; None where the format has no boxes."""
-    boxes = [p.bbox for p in (row.place, *_own_places(row)) if p.bbox is not None and p.page == page]
+    places = (p for p in (row.place, *_own_places(row)) if p.page == page)
+    boxes = [box for p in places if (box := cells.at(p)) is not None]
     return reduce(Box.union, boxes) if boxes else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from output.entry import DocumentEntry
 from output.rows.action_rows import action_row, step_rows, timescale_rows
 from output.rows.block_rows import block_rows, plan_table_rows
+from output.rows.cell_boxes import CellBoxes
 from output.rows.document_rows import authority_row, contact_rows, document_row, furniture_rows
 from output.rows.event_rows import event_rows
 from output.rows.ids import action_ids
@@ -49,11 +50,12 @@ def _record_rows(entry: DocumentEntry, ids: tuple[str, ...]) -> TableRows:
         return {}
     scope = plan.authority.id if plan.authority else document
     tables = {t.number: t for t in plan.tables}
+    boxes = CellBoxes(entry.document)
     pairs = tuple(zip(ids, plan.actions, strict=True))
     table_of = {key: None if a.row.table is None else tables.get(a.row.table) for key, a in pairs}
     return {
-        "actions": tuple(action_row(document, key, a, table_of[key]) for key, a in pairs),
-        "sources": tuple(r for key, a in pairs for r in source_rows(document, key, a.row, table_of[key])),
+        "actions": tuple(action_row(document, key, a, table_of[key], boxes) for key, a in pairs),
+        "sources": tuple(r for key, a in pairs for r in source_rows(document, key, a.row, table_of[key], boxes)),
         "steps": tuple(r for key, a in pairs for r in step_rows(key, a)),
         "action_leads": tuple(r for key, a in pairs for r in action_lead_rows(scope, key, a)),
         "timescales": tuple(r for key, a in pairs for r in timescale_rows(key, a)),

@@ -9,12 +9,15 @@ from itertools import chain
 
 from extract.plan_record import ActionRow, PlanTable
 from ingest.document import Passage, Place, Text
+from output.rows.cell_boxes import CellBoxes
 from output.rows.ids import block_id, table_id
 from output.rows.record_fields import FieldValue, field_values, remainder
 from output.rows.row import Row, box_json, words
 
 
-def source_rows(document: str, action_id: str, row: ActionRow, table: PlanTable | None) -> Iterator[Row]:
+def source_rows(
+    document: str, action_id: str, row: ActionRow, table: PlanTable | None, boxes: CellBoxes
+) -> Iterator[Row]:
     """Places in reading order of each field. `extra` has one for each cell that no role took."""
     cells = (FieldValue("extra", cell.text) for cell in remainder(row, table))
     positions: Counter[str] = Counter()
@@ -24,17 +27,17 @@ def source_rows(document: str, action_id: str, row: ActionRow, table: PlanTable 
             if text is not None or coloured:
                 positions[value.field] += 1
                 head: Row = {"action_id": action_id, "field": value.field, "position": positions[value.field]}
-                yield head | _where(document, place) | {"text": text}
+                yield head | _where(document, place, boxes) | {"text": text}
 
 
-def _where(document: str, place: Place) -> Row:
+def _where(document: str, place: Place, boxes: CellBoxes) -> Row:
     return {
         "block_id": block_id(document, place.block),
         "page": place.page,
         "table_id": table_id(document, place.table),
         "row": place.row,
         "column": place.column,
-        "bbox": box_json(place.bbox),
+        "bbox": box_json(boxes.at(place)),
         "line_first": place.line_first,
         "line_last": place.line_last,
         "recognised": int(place.recognised),

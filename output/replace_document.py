@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from output.rows.all_rows import TableRows
-from output.rows.row import Row
+from output.rows.row import Row, SqlValue
 from output.schema import TABLES
 from output.tables.declare import Table, quoted
 
@@ -41,23 +41,28 @@ def replace_documents(db: sqlite3.Connection, old: Sequence[str], rows: TableRow
     # The children go with the document: every foreign key to it says ON DELETE CASCADE.
     db.executemany("DELETE FROM documents WHERE id = ?", ((document,) for document in old))
     for table in TABLES:
-        if rows.get(table.name):
-            _insert(db, table, rows[table.name])
+        _insert(db, table, rows.get(table.name, ()))
     _sweep(db, referred)
 
 
-def _insert(db: sqlite3.Connection, table: Table, rows: Sequence[Row]) -> None:
+def _insert(db: sqlite3.Connection, table: Table, rows: Iterable[Row]) -> None:
     names = table.column_names
-    for row in rows:
-        if row.keys() != set(names):
-            raise ValueError(f"{table.name}: these columns do not fit: {sorted(row.keys() ^ set(names))}")
     sql = (
         f"INSERT INTO {quoted(table.name)} ({', '.join(quoted(n) for n in names)}) "
         f"VALUES ({', '.join('?' * len(names))})"
     )
     if table.name in SHARED:
         sql += f" ON CONFLICT (id) DO {SHARED[table.name]}"
-    db.executemany(sql, (tuple(row[n] for n in names) for row in rows))
+    db.executemany(sql, _values(table, rows))
+
+
+def _values(table: Table, rows: Iterable[Row]) -> Iterator[tuple[SqlValue, ...]]:
+    names = table.column_names
+    columns = set(names)
+    for row in rows:
+        if row.keys() != columns:
+            raise ValueError(f"{table.name}: these columns do not fit: {sorted(row.keys() ^ columns)}")
+        yield tuple([row[n] for n in names])
 
 
 def _referred(db: sqlite3.Connection, documents: Sequence[str]) -> Referred:

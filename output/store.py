@@ -14,6 +14,7 @@ from ingest.document import Notice, OcrUse, Severity
 from output.corrections import Correction, Proposal, correct, reapply, withdraw
 from output.database import open_for_writing, transaction
 from output.entry import DocumentEntry, DocumentStatus
+from output.parcel import RowParcel
 from output.replace_document import replace_documents
 from output.report_facts import Counts, count_documents
 from output.rows.all_rows import rows_of
@@ -115,14 +116,14 @@ class Store:
         self._run = RunStamp(int(cursor.lastrowid or 0), version, at)
         return self._run.run_id
 
-    def save(self, entry: DocumentEntry) -> None:
+    def save(self, entry: DocumentEntry | RowParcel) -> None:
         """Replace everything of the document, and of any other that stood at its path.
 
         Raises NotStored where the entry contradicts itself, such as a value in a table that is not there.
         """
         stamp = RunStamp(self._stamp.run_id, self._stamp.version, self._clock())
         try:
-            rows = rows_of(entry, stamp)
+            rows = entry.rows(stamp) if isinstance(entry, RowParcel) else rows_of(entry, stamp)
             with transaction(self._db):
                 old = self._ids("id = ? OR path = ?", entry.source.id, entry.source.path)
                 replace_documents(self._db, old, rows)

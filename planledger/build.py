@@ -21,7 +21,7 @@ from output.report_facts import NeedsAPerson, RunFacts, needs_a_person, run_fact
 from output.store import KnownFile, NotStored, Store
 from planledger.database_problems import database_problems
 from planledger.executors.choose import usable_cores
-from planledger.executors.protocol import Executor, Work, never
+from planledger.executors.protocol import Executor, Outcome, Work, never
 from planledger.exit_codes import ExitCode
 from planledger.optional_parts import parts_here
 from planledger.pipeline_version import pipeline_version
@@ -154,14 +154,14 @@ def _read_and_save(
         tick(entry.source.path)
 
 
-def _save(store: Store, entry: DocumentEntry) -> None:
+def _save(store: Store, entry: Outcome) -> None:
     try:
         store.save(entry)
     except NotStored as refusal:
         store.save(_contradictory(entry, refusal))
 
 
-def _contradictory(entry: DocumentEntry, refusal: NotStored) -> DocumentEntry:
+def _contradictory(entry: Outcome, refusal: NotStored) -> DocumentEntry:
     """The entry to keep for a document whose values do not fit together: a fault of planledger."""
     message = f"A fault in planledger while storing it: {refusal.reason}. Please report it together with the file."
     notices = (Notice("error", "internal_error", message),)

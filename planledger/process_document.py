@@ -18,6 +18,7 @@ from ingest.source_file import SourceFile
 from normalize.resolve import resolve_plan
 from normalize.resolved import ResolvedPlan
 from output.entry import DocumentEntry, DocumentStatus
+from output.parcel import RowParcel, parcel_of
 
 PROJECT = Path(__file__).resolve().parents[1]
 
@@ -46,6 +47,17 @@ def _ocr_use(entry: DocumentEntry, mode: OcrMode) -> OcrUse | None:
     if mode == "force" and entry.source.format == "pdf" and not entry.wanted_parts:
         return "forced"
     return "declined" if mode == "never" and entry.status == "needs_ocr" else None
+
+
+def process_to_rows(
+    source: SourceFile, ocr: OcrMode = "auto", forced: frozenset[str] = frozenset()
+) -> DocumentEntry | RowParcel:
+    """What the store needs of one file, packed; the entry itself where its rows cannot be made. As `process`."""
+    entry = process(source, ocr=ocr, forced=forced)
+    try:
+        return parcel_of(entry)
+    except ValueError:  # the store refuses the entry for the same reason, and says so
+        return entry
 
 
 def _entry(source: SourceFile, ocr: OcrMode) -> DocumentEntry:

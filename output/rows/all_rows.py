@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from output.entry import DocumentEntry
 from output.rows.action_rows import action_row, step_rows, timescale_rows
 from output.rows.block_rows import block_rows, plan_table_rows
@@ -13,7 +15,8 @@ from output.rows.row import Row, RunStamp
 from output.rows.source_rows import source_rows
 from output.rows.value_rows import action_lead_rows, indicator_rows, lead_rows, mention_rows, target_rows
 
-TableRows = dict[str, tuple[Row, ...]]
+#: Rows are made while they are asked for, once: those of a long document would fill the memory.
+TableRows = dict[str, Iterable[Row]]
 
 
 def rows_of(entry: DocumentEntry, stamp: RunStamp) -> TableRows:
@@ -23,10 +26,10 @@ def rows_of(entry: DocumentEntry, stamp: RunStamp) -> TableRows:
     rows: TableRows = {
         "documents": (document_row(entry, stamp, len(tables)),),
         "plan_tables": tables,
-        "blocks": tuple(block_rows(entry)),
-        "furniture": tuple(furniture_rows(entry)),
-        "contacts": tuple(contact_rows(entry)),
-        "run_events": tuple(event_rows(entry, stamp.run_id, ids)),
+        "blocks": block_rows(entry),
+        "furniture": furniture_rows(entry),
+        "contacts": contact_rows(entry),
+        "run_events": event_rows(entry, stamp, ids),
     }
     return rows | _plan_rows(entry, ids) | _record_rows(entry, ids)
 
@@ -39,8 +42,8 @@ def _plan_rows(entry: DocumentEntry, ids: tuple[str, ...]) -> TableRows:
         "authorities": (authority_row(plan.authority),) if plan.authority else (),
         "leads": lead_rows(document, plan),
         "indicators": indicator_rows(plan),
-        "indicator_mentions": tuple(mention_rows(document, plan, ids)),
-        "targets": tuple(target_rows(document, plan)),
+        "indicator_mentions": mention_rows(document, plan, ids),
+        "targets": target_rows(document, plan),
     }
 
 
@@ -54,9 +57,9 @@ def _record_rows(entry: DocumentEntry, ids: tuple[str, ...]) -> TableRows:
     pairs = tuple(zip(ids, plan.actions, strict=True))
     table_of = {key: None if a.row.table is None else tables.get(a.row.table) for key, a in pairs}
     return {
-        "actions": tuple(action_row(document, key, a, table_of[key], boxes) for key, a in pairs),
-        "sources": tuple(r for key, a in pairs for r in source_rows(document, key, a.row, table_of[key], boxes)),
-        "steps": tuple(r for key, a in pairs for r in step_rows(key, a)),
-        "action_leads": tuple(r for key, a in pairs for r in action_lead_rows(scope, key, a)),
-        "timescales": tuple(r for key, a in pairs for r in timescale_rows(key, a)),
+        "actions": (action_row(document, key, a, table_of[key], boxes) for key, a in pairs),
+        "sources": (r for key, a in pairs for r in source_rows(document, key, a.row, table_of[key])),
+        "steps": (r for key, a in pairs for r in step_rows(key, a)),
+        "action_leads": (r for key, a in pairs for r in action_lead_rows(scope, key, a)),
+        "timescales": (r for key, a in pairs for r in timescale_rows(key, a)),
     }

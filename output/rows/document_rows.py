@@ -20,9 +20,7 @@ def document_row(entry: DocumentEntry, stamp: RunStamp, table_count: int) -> Row
         "ocr": entry.ocr,
         "missing_since": None,
         "table_count": table_count,
-        "pipeline_version": stamp.version,
-        "run_id": stamp.run_id,
-        "ingested_at": stamp.at,
+        **stamp.columns_of("documents"),
     }
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ingest.document import Notice
 from output.entry import DocumentEntry
-from output.rows.row import Row
+from output.rows.row import Row, RunStamp
 
 
-def event_rows(entry: DocumentEntry, run_id: int, action_ids: tuple[str, ...]) -> Iterator[Row]:
+def event_rows(entry: DocumentEntry, stamp: RunStamp, action_ids: tuple[str, ...]) -> Iterator[Row]:
     """The whole document's notices first, then those of its actions. Stages may hand on the same notice."""
     plan = entry.plan
     document_notices = (
@@ -17,15 +17,15 @@ def event_rows(entry: DocumentEntry, run_id: int, action_ids: tuple[str, ...]) -
         *(entry.document.notices if entry.document else ()),
         *(plan.notices if plan else ()),
     )
-    yield from _rows(entry, run_id, None, document_notices)
+    yield from _rows(entry, stamp, None, document_notices)
     for action_id, action in zip(action_ids, plan.actions if plan else (), strict=True):
-        yield from _rows(entry, run_id, action_id, (*action.row.doubts, *action.notices))
+        yield from _rows(entry, stamp, action_id, (*action.row.doubts, *action.notices))
 
 
-def _rows(entry: DocumentEntry, run_id: int, action_id: str | None, notices: tuple[Notice, ...]) -> Iterator[Row]:
+def _rows(entry: DocumentEntry, stamp: RunStamp, action_id: str | None, notices: tuple[Notice, ...]) -> Iterator[Row]:
     for notice in dict.fromkeys(notices):
         yield {
-            "run_id": run_id,
+            **stamp.columns_of("run_events"),
             "document_id": entry.source.id,
             "action_id": action_id,
             "severity": notice.severity,

@@ -23,6 +23,16 @@ class RunStamp:
     version: str
     at: str
 
+    def columns_of(self, table: str) -> Row:
+        """What the run puts into every row of a table."""
+        if table == "documents":
+            return {"pipeline_version": self.version, "run_id": self.run_id, "ingested_at": self.at}
+        return {"run_id": self.run_id} if table == "run_events" else {}
+
+
+#: For rows made before their run is known.
+NO_RUN = RunStamp(0, "", "")
+
 
 def words(text: Text | str | None) -> str | None:
     """The words, or None where there are none: missing is NULL, never ''."""

@@ -103,7 +103,7 @@ def _build(order: BuildOrder, as_json: bool, quiet: bool) -> ExitCode:
     from planledger.console import print_json, results
     from planledger.executors.choose import choose_executor
     from planledger.interrupts import GentleInterrupt
-    from planledger.process_document import process
+    from planledger.process_document import process_to_rows
     from planledger.progress import progress_bar
     from planledger.show_build import build_as_json, show_build
     from planledger.warm_up import warm_up
@@ -116,7 +116,7 @@ def _build(order: BuildOrder, as_json: bool, quiet: bool) -> ExitCode:
         GentleInterrupt(_say_stopping) as stop,
         progress_bar(len(work.to_read), quiet=quiet or as_json) as tick,
     ):
-        job = partial(process, ocr=order.ocr, forced=work.forced)
+        job = partial(process_to_rows, ocr=order.ocr, forced=work.forced)
         result = carry_out(order, work, executor, job, tick=tick, stop=stop)
     if as_json:
         print_json(build_as_json(result))

@@ -23,9 +23,8 @@ from typing import TYPE_CHECKING
 from pebble import ProcessExpired, ProcessPool
 
 from ingest.source_file import SourceFile
-from output.entry import DocumentEntry
 from planledger.executors.lost_documents import result_not_sent, timed_out, worker_crashed
-from planledger.executors.protocol import Work, never
+from planledger.executors.protocol import Outcome, Work, never
 
 if TYPE_CHECKING:
     from pebble import ProcessFuture
@@ -51,9 +50,7 @@ class LocalExecutor:
     preload: tuple[str, ...] = ()
     name: str = "local"
 
-    def run(
-        self, work: Work, sources: Iterable[SourceFile], stop: Callable[[], bool] = never
-    ) -> Iterator[DocumentEntry]:
+    def run(self, work: Work, sources: Iterable[SourceFile], stop: Callable[[], bool] = never) -> Iterator[Outcome]:
         pool = ProcessPool(max_workers=self.jobs, initializer=self.prepare, context=_context(self.preload))
         try:
             yield from self._in_order(pool, work, iter(sources), stop)
@@ -63,17 +60,17 @@ class LocalExecutor:
 
     def _in_order(
         self, pool: ProcessPool, work: Work, sources: Iterator[SourceFile], stop: Callable[[], bool]
-    ) -> Iterator[DocumentEntry]:
+    ) -> Iterator[Outcome]:
         under_way: deque[_Task] = deque()
         while not stop():
             self._hand_out(pool, work, sources, under_way)
             if not under_way:
                 return
             if under_way[0].is_done_soon():
-                yield self._entry(under_way.popleft())
+                yield self._outcome(under_way.popleft())
         for task in under_way:
             if task.future.done():
-                yield self._entry(task)
+                yield self._outcome(task)
 
     def _hand_out(self, pool: ProcessPool, work: Work, sources: Iterator[SourceFile], under_way: deque[_Task]) -> None:
         while len(under_way) < self.jobs * AHEAD:
@@ -83,10 +80,10 @@ class LocalExecutor:
             future = pool.schedule(sealed, args=(work, source), timeout=self.time_limit)
             under_way.append(_Task(source, future))
 
-    def _entry(self, task: _Task) -> DocumentEntry:
-        """The entry of a task that is done. Raises BrokenProcessPool where no worker can be started."""
+    def _outcome(self, task: _Task) -> Outcome:
+        """The outcome of a task that is done. Raises BrokenProcessPool where no worker can be started."""
         try:
-            entry: DocumentEntry = pickle.loads(task.future.result())
+            outcome: Outcome = pickle.loads(task.future.result())
         except TooLate:
             return timed_out(task.source, self.time_limit)
         except ProcessExpired as end:
@@ -95,11 +92,11 @@ class LocalExecutor:
             raise
         except Exception as fault:
             return result_not_sent(task.source, fault)
-        return entry
+        return outcome
 
 
 def sealed(work: Work, source: SourceFile) -> bytes:
-    """The entry, pickled here: one that cannot be sent costs this document and no worker."""
+    """The outcome, pickled here: one that cannot be sent costs this document and no worker."""
     return pickle.dumps(work(source))
 
 

@@ -7,22 +7,26 @@ from typing import Protocol
 
 from ingest.source_file import SourceFile
 from output.entry import DocumentEntry
+from output.parcel import RowParcel
 
-#: Makes an entry of a file. A function at the top of a module, or a `partial` of one: it is sent to workers.
-Work = Callable[[SourceFile], DocumentEntry]
+#: What becomes of a file: an entry, or its rows, packed.
+Outcome = DocumentEntry | RowParcel
+
+#: Makes an outcome of a file. A function at the top of a module, or a `partial` of one: it is sent to workers.
+Work = Callable[[SourceFile], Outcome]
 
 
 class Executor(Protocol):
-    """Runs `work` over files and gives one entry a file, in the order of the files.
+    """Runs `work` over files and gives one outcome a file, in the order of the files.
 
-    `stop` is asked now and then: once it says True no new file is begun, finished entries are still given,
+    `stop` is asked now and then: once it says True no new file is begun, finished ones are still given,
     and the iterator ends. Executors never write; only whoever reads the iterator does.
     """
 
     @property
     def name(self) -> str: ...
 
-    def run(self, work: Work, sources: Iterable[SourceFile], stop: Callable[[], bool]) -> Iterator[DocumentEntry]: ...
+    def run(self, work: Work, sources: Iterable[SourceFile], stop: Callable[[], bool]) -> Iterator[Outcome]: ...
 
 
 def never() -> bool:

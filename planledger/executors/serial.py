@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from ingest.source_file import SourceFile
-from output.entry import DocumentEntry
-from planledger.executors.protocol import Work, never
+from planledger.executors.protocol import Outcome, Work, never
 
 
 class SerialExecutor:
@@ -14,9 +13,7 @@ class SerialExecutor:
 
     name = "serial"
 
-    def run(
-        self, work: Work, sources: Iterable[SourceFile], stop: Callable[[], bool] = never
-    ) -> Iterator[DocumentEntry]:
+    def run(self, work: Work, sources: Iterable[SourceFile], stop: Callable[[], bool] = never) -> Iterator[Outcome]:
         for source in sources:
             if stop():
                 return

@@ -12,9 +12,9 @@ from ingest.pdf.characters import TextLayer, Word
 from ingest.pdf.frame import Span
 from ingest.pdf.lattice import Grid, GridCell
 from ingest.pdf.line_ends import asks_the_document
-from ingest.pdf.lines_of_text import Line, Paragraph, Setting, lines_of, paragraph_lines, paragraph_of, usual_leading
+from ingest.pdf.lines_of_text import Line, Setting, lines_of, paragraph_lines, paragraph_of, usual_leading
 from ingest.pdf.rules import Fill
-from ingest.pdf.set_table import OpenPassage, SetTable
+from ingest.pdf.set_table import OpenPassage, SetTable, open_passage
 from ingest.pdf.usable_width import right_limits
 
 _NEARLY_WHITE = 0xF6
@@ -39,23 +39,24 @@ class DrawnTable:
         rights = right_limits(self.grid.cells, self.lines)
         cells: list[Cell] = []
         unsettled: list[OpenPassage] = []
+        edges: dict[float, float] = {}  # rows and columns line up: edges that are equal are kept once
         for at, (cell, right) in enumerate(zip(self.grid.cells, rights, strict=True)):
             place = Place(None, page, number, cell.row, cell.column)
             setting = Setting(right, leading)
             groups = paragraph_lines(self.lines[at], setting)
-            cells.append(self._cell(at, place, [paragraph_of(group, setting) for group in groups]))
-            unsettled.extend(
-                OpenPassage(at, i, tuple(g), right) for i, g in enumerate(groups) if asks_the_document(g, right)
-            )
+            parts = [paragraph_of(group, setting) for group in groups]
+            boxes = [Box(*[edges.setdefault(edge, edge) for edge in part.box]) for part in parts]
+            passages = [Passage(part.words, place._replace(bbox=box)) for part, box in zip(parts, boxes, strict=True)]
+            cells.append(self._cell(at, Text(tuple(passages))))
+            unsettled.extend(open_passage(at, i, g, right) for i, g in enumerate(groups) if asks_the_document(g, right))
         rows, columns = len(self.grid.ys) - 1, len(self.grid.xs) - 1
         table = Table(number, rows, columns, tuple(cells), page_first=page, page_last=page, layout=self.layout)
         return SetTable(table, tuple(unsettled))
 
-    def _cell(self, at: int, place: Place, paragraphs: Sequence[Paragraph]) -> Cell:
+    def _cell(self, at: int, text: Text) -> Cell:
         cell = self.grid.cells[at]
-        passages = tuple([Passage(p.words, Place(*place[:5], p.box)) for p in paragraphs])
         box = Box(*cell.span)
-        return Cell(cell.row, cell.column, Text(passages), cell.row_span, cell.col_span, self.colours[at], bbox=box)
+        return Cell(cell.row, cell.column, text, cell.row_span, cell.col_span, self.colours[at], bbox=box)
 
 
 def words_by_cell(grid: Grid, words: Sequence[Word], layer: TextLayer) -> tuple[list[list[Word]], list[Word]]:

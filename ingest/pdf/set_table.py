@@ -6,12 +6,23 @@ those in question: a line takes many times the room of its words.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ingest.document import Cell, Table, Text
+from ingest.pdf.frame import Span
 from ingest.pdf.line_ends import Known, joined_lines
 from ingest.pdf.lines_of_text import Line
+
+
+class _KeptLine(NamedTuple):
+    """What joining lines asks of one: see `line_ends.SetLine`."""
+
+    words: str
+    span: Span
+    first_word: float
+    first_letter: float
 
 
 class OpenPassage(NamedTuple):
@@ -19,7 +30,7 @@ class OpenPassage(NamedTuple):
 
     cell: int
     passage: int
-    lines: tuple[Line, ...]
+    lines: tuple[_KeptLine, ...]
     right: float
 
 
@@ -38,6 +49,11 @@ class SetTable:
         for at, passage, lines, right in self.open:
             cells[at] = _with_words(cells[at], passage, joined_lines(lines, right, known))
         return replace(self.table, cells=tuple(cells))
+
+
+def open_passage(cell: int, passage: int, lines: Sequence[Line], right: float) -> OpenPassage:
+    kept = tuple([_KeptLine(line.words, line.span, line.first_word, line.first_letter) for line in lines])
+    return OpenPassage(cell, passage, kept, right)
 
 
 def _with_words(cell: Cell, at: int, words: str) -> Cell:

@@ -14,7 +14,7 @@ from ingest.word import markup as m
 
 _COLOUR = re.compile(r"[0-9A-F]{6}")
 _WHITE = "FFFFFF"
-_FILL, _COLOR, _HIGHLIGHT = m.W + "fill", m.W + "color", m.W + "highlight"
+_FILL, _COLOR, HIGHLIGHT = m.W + "fill", m.W + "color", m.W + "highlight"
 # The colours a text may be highlighted in (ECMA-376, Part 1, §17.18.40).
 _HIGHLIGHTS = {
     "black": "000000",
@@ -47,7 +47,7 @@ def shading(properties: m.Properties) -> str | None:
 
 def has_coloured_text(table: etree._Element) -> bool:
     """Whether any text of a table is highlighted or shaded: asked once, so that plain tables cost nothing."""
-    marks = (mark.getparent() for mark in table.iter(_HIGHLIGHT, m.SHADING))
+    marks = (mark.getparent() for mark in table.iter(HIGHLIGHT, m.SHADING))
     return any(owner is not None and owner.tag != m.CELL_PROPERTIES for owner in marks)
 
 
@@ -72,5 +72,5 @@ def _colours(paragraph: etree._Element) -> Iterator[tuple[bool, str | None]]:
     for run in paragraph.iter(m.RUN):
         stated = m.leading_properties(run, m.RUN_PROPERTIES)
         has_words = any(mark.tag == m.SYMBOL or (mark.text or "").strip() for mark in run.iter(m.TEXT, m.SYMBOL))
-        yield has_words, _HIGHLIGHTS.get(m.value_of(stated, _HIGHLIGHT) or "") or shading(stated) or behind
+        yield has_words, _HIGHLIGHTS.get(m.value_of(stated, HIGHLIGHT) or "") or shading(stated) or behind
     yield False, behind

@@ -87,7 +87,7 @@ class ParagraphText:
                     self._count_left_out(left_out)
             elif tag == m.RUN_PROPERTIES:
                 stated = m.properties(child)
-                left_out, font = self._left_out(stated), _symbol_font(stated)
+                left_out, font = self._left_out(stated), symbol_font(stated.get(m.FONTS))
             elif left_out is None or tag in (m.RENDERED_BREAK, m.FIELD_CHAR):
                 self._take_other(child)
 
@@ -185,8 +185,8 @@ class ParagraphText:
         self._page = None
 
 
-def _symbol_font(properties: m.Properties) -> str | None:
-    fonts = properties.get(m.FONTS)
+def symbol_font(fonts: etree._Element | None) -> str | None:
+    """The symbol font that a `w:rFonts` names, if any."""
     if fonts is None:
         return None
     font = fonts.get(m.W + "ascii") or fonts.get(m.W + "hAnsi")

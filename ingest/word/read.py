@@ -8,6 +8,7 @@ import docx
 from lxml import etree
 
 from ingest.document import Document, PageBasis
+from ingest.without_collector import without_collector
 from ingest.word.field_results import drop_field_results
 from ingest.word.form_fields import settle_check_boxes
 from ingest.word.list_definitions import ListDefinitions
@@ -28,7 +29,11 @@ def read_word(data: bytes, without_fields: frozenset[str] = frozenset()) -> Docu
     What fields named in `without_fields` show is left out.
     Raises UnreadableFile (see `open_package`) with a message that says what to do.
     """
-    package = open_package(data)
+    with without_collector():
+        return _document(open_package(data), without_fields)
+
+
+def _document(package: WordPackage, without_fields: frozenset[str]) -> Document:
     settle_check_boxes(package.body)
     remarks = _remarks_of(package)
     for tree in (package.body, *package.heads_and_feet):

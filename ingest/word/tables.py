@@ -6,14 +6,17 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from ingest.document import Passage, Place, Table
+from ingest.document import NO_TEXT, Cell, Passage, Place, Table, Text, fold
 from ingest.word import markup as m
 from ingest.word.cell_colour import colour_behind_text, has_coloured_text, shading
 from ingest.word.column_edges import settled_edges
 from ingest.word.merged_cells import MergedCells, OpenCell
 from ingest.word.pages import RowPages
 from ingest.word.paragraphs import Paragraph, read_paragraph
+from ingest.word.plain_rows import cell_words, plain_rows
 from ingest.word.reading import Reading
+from ingest.word.remarks import Remarks
+from ingest.word.symbols import decode_symbols
 from ingest.word.wrappers import content_of
 
 # Word allows 63; a damaged file may ask for millions.
@@ -28,7 +31,7 @@ class _Grid:
     reading: Reading
     has_coloured_text: bool
     edges: list[int] | None
-    cells: list[OpenCell] = field(default_factory=list)
+    cells: list[OpenCell | Cell] = field(default_factory=list)
     merged: MergedCells = field(default_factory=MergedCells)
     header_flags: list[bool] = field(default_factory=list)
     nested: list[Table] = field(default_factory=list)
@@ -49,22 +52,27 @@ def read_tables(table: etree._Element, reading: Reading) -> list[Table]:
     at will.
     """
     grid = _Grid(next(reading.table_numbers), reading, has_coloured_text(table), settled_edges(table))
-    for row in content_of(table):
-        if row.tag == m.ROW:
+    rows = [row for row in content_of(table) if row.tag == m.ROW]
+    for row, is_plain in zip(rows, plain_rows(table, rows, reading.styles), strict=True):
+        if is_plain and grid.edges is None:
+            _read_plain_row(row, grid)
+        else:
             _read_row(row, grid)
     return [_finished(grid), *grid.nested]
 
 
 def _finished(grid: _Grid) -> Table:
     header_rows = _header_rows(grid.header_flags)
-    pages = [p.place.page for c in grid.cells for p in c.passages if p.place.page is not None]
+    cells = tuple([c if isinstance(c, Cell) else c.closed(is_header=c.row < header_rows) for c in grid.cells])
+    here = grid.reading.pages.here
+    pages = [] if here is None else [p.place.page or here for c in cells for p in c.text.passages]
     return Table(
         number=grid.number,
         row_count=grid.row,
         column_count=grid.width,
-        cells=tuple(c.closed(is_header=c.row < header_rows) for c in grid.cells),
-        page_first=min(pages, default=grid.reading.pages.here),
-        page_last=max(pages, default=grid.reading.pages.here),
+        cells=cells,
+        page_first=min(pages, default=here),
+        page_last=max(pages, default=here),
         layout="word-table",
     )
 
@@ -73,6 +81,29 @@ def _header_rows(flags: list[bool]) -> int:
     """Rows to repeat on every page. Word repeats them only from the top on; all rows ticked means none."""
     count = next((i for i, flag in enumerate(flags) if not flag), len(flags))
     return 0 if count == len(flags) else count
+
+
+def _read_plain_row(row: etree._Element, grid: _Grid) -> None:
+    """A row of `plain_rows`: nothing in it is merged, numbered, hidden or moves to another page."""
+    number, at, page, remarks = grid.number, grid.row, grid.reading.pages.here, grid.reading.remarks
+    cells = cell_words(row)
+    for column, paragraphs in enumerate(cells):
+        place = Place(None, page, number, at, column)
+        passages = [Passage(words, place) for text in paragraphs if (words := _as_shown(text, remarks))]
+        if passages:
+            grid.reading.pages.words_seen()
+        grid.cells.append(Cell(at, column, Text(tuple(passages)) if passages else NO_TEXT))
+    grid.width = max(grid.width, len(cells))
+    grid.header_flags.append(False)
+    grid.row += 1
+
+
+def _as_shown(text: str, remarks: Remarks) -> str:
+    if text.isascii():
+        return fold(text)
+    decoded = decode_symbols(text)
+    remarks.unknown_symbols.update(decoded.unknown)
+    return fold(decoded.text)
 
 
 def _read_row(row: etree._Element, grid: _Grid) -> None:

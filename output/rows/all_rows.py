@@ -58,7 +58,7 @@ def _record_rows(entry: DocumentEntry, ids: tuple[str, ...]) -> TableRows:
     table_of = {key: None if a.row.table is None else tables.get(a.row.table) for key, a in pairs}
     return {
         "actions": (action_row(document, key, a, table_of[key], boxes) for key, a in pairs),
-        "sources": (r for key, a in pairs for r in source_rows(document, key, a.row, table_of[key])),
+        "sources": (r for key, a in pairs for r in source_rows(document, key, a.row, table_of[key], boxes)),
         "steps": (r for key, a in pairs for r in step_rows(key, a)),
         "action_leads": (r for key, a in pairs for r in action_lead_rows(scope, key, a)),
         "timescales": (r for key, a in pairs for r in timescale_rows(key, a)),

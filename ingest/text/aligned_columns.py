@@ -1,8 +1,8 @@
 """Tables whose columns are aligned by spaces, as typed by hand, by `pdftotext -layout`, pandoc and old converters.
 
 A line of labels begins one (aligned_header.py). The columns of each page are found where its lines begin words
-(column_starts.py), the lines are cut at them (aligned_body.py), told apart into rows (aligned_rows.py) and the lines
-of each cell joined (aligned_cells.py).
+(column_starts.py), the lines are cut at them (aligned_body.py), told apart into rows (aligned_rows.py, or
+centred_rows.py where cells stand half way down their rows) and the lines of each cell joined (aligned_cells.py).
 """
 
 from __future__ import annotations
@@ -26,14 +26,16 @@ def recognise(lines: Sequence[Line], header_words: frozenset[str]) -> Iterator[P
         header = find_header(lines, number, header_words)
         body = body_of(lines, header, header_words) if header else ()
         if header and body:
-            yield _proposal(lines, header, body)
+            starts = row_starts(body, len(header.starts))
+            if starts:
+                yield _proposal(lines, header, body, starts)
             number = body[-1].index
         number += 1
 
 
-def _proposal(lines: Sequence[Line], header: Header, body: Sequence[BodyLine]) -> Proposal:
+def _proposal(lines: Sequence[Line], header: Header, body: Sequence[BodyLine], starts: Sequence[bool]) -> Proposal:
     width = len(header.starts)
-    rows = _rows(body, width)
+    rows = _rows(body, starts)
     cells = [GridCell(0, n, Text(cell)) for n, cell in enumerate(header.cells)]
     rooms = rooms_of(body, width)
     for number, row in enumerate(rows, 1):
@@ -45,9 +47,9 @@ def _proposal(lines: Sequence[Line], header: Header, body: Sequence[BodyLine]) -
     return Proposal("aligned columns", first, last, tuple(cells), len(rows) + 1, width, 0.45 + 0.35 * full)
 
 
-def _rows(body: Sequence[BodyLine], width: int) -> list[list[BodyLine]]:
+def _rows(body: Sequence[BodyLine], starts: Sequence[bool]) -> list[list[BodyLine]]:
     rows: list[list[BodyLine]] = []
-    for line, begins in zip(body, row_starts(body, width), strict=True):
+    for line, begins in zip(body, starts, strict=True):
         if begins or not rows:
             rows.append([])
         rows[-1].append(line)

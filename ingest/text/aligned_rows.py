@@ -13,6 +13,7 @@ from math import log
 from ingest.cell_shape import cell_shape
 from ingest.text.aligned_body import BodyLine, Break
 from ingest.text.aligned_cells import OPEN_END, rooms_of
+from ingest.text.centred_rows import are_broken, centred_starts
 
 _ROUNDS = 2
 #: A first word that fits in so much of the room of its column would plainly have fitted on the line above.
@@ -21,8 +22,32 @@ _AMPLE = 0.8
 _TRUST = 0.5
 
 
-def row_starts(lines: Sequence[BodyLine], width: int) -> list[bool]:
-    """For each line: does it begin a row? Lines across the table are rows of their own, unless they run on."""
+def row_starts(lines: Sequence[BodyLine], width: int) -> list[bool] | None:
+    """For each line: does it begin a row? Lines across the table are rows of their own, unless they run on.
+
+    None where rows begin in mid-sentence however the lines are parted: no row can be told for certain.
+    """
+    starts = _top_starts(lines, width)
+    if not are_broken(lines, starts):
+        return starts
+    anchors = _anchor_column(lines, width)
+    centred = starts if anchors is None else centred_starts(lines, anchors)
+    return None if are_broken(lines, centred) else centred
+
+
+def _anchor_column(lines: Sequence[BodyLine], width: int) -> int | None:
+    """The column of numbers, else that of dates: short cells, one a row."""
+    numbers = _number_column(lines)
+    if numbers is not None:
+        return numbers
+    cells = {c: [line.cells[c] for line in lines if c in line.cells and not line.across] for c in range(width)}
+    dates = {c: sum(cell_shape(words) == "date" for words in held) for c, held in cells.items()}
+    best = max(dates, key=lambda c: dates[c])
+    return best if dates[best] > 1 and dates[best] * 2 > len(cells[best]) else None
+
+
+def _top_starts(lines: Sequence[BodyLine], width: int) -> list[bool]:
+    """Rows whose cells all begin at their top."""
     numbers = _number_column(lines)
     rooms = rooms_of(lines, width)
     alone = [_own_score(line, lines[n - 1] if n else None, rooms, numbers) for n, line in enumerate(lines)]

@@ -72,3 +72,14 @@ def barred(row: Row, widths: Sequence[int]) -> list[str]:
         "|" + "|".join(f"{part:<{width}}" for part, width in zip(parts, widths, strict=True)) + "|"
         for parts in zip_longest(*wrapped, fillvalue="")
     ]
+
+
+def centred_row(row: Row, widths: Sequence[int], *, gap: int = 2) -> list[str]:
+    """One row whose cells stand half way down it, wrapped to the widths of its columns."""
+    wrapped = [wrap(cell, width) for cell, width in zip(row, widths, strict=True)]
+    height = max(map(len, wrapped))
+    lowered = [[""] * ((height - len(cell)) // 2) + cell for cell in wrapped]
+    return [
+        (" " * gap).join(f"{part:<{width}}" for part, width in zip(parts, widths, strict=True)).rstrip()
+        for parts in zip_longest(*lowered, fillvalue="")
+    ]

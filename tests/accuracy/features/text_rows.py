@@ -9,7 +9,17 @@ import random
 from tests.accuracy.feature import feature
 from tests.accuracy.invent import make_plan
 from tests.accuracy.known_plan import KnownPlan, Specimen
-from tests.accuracy.write_text import aligned, aligned_row, barred, drawn, header, plan_row, plan_rows, text_plan
+from tests.accuracy.write_text import (
+    aligned,
+    aligned_row,
+    barred,
+    centred_row,
+    drawn,
+    header,
+    plan_row,
+    plan_rows,
+    text_plan,
+)
 
 _WIDTHS = (9, 38, 26, 24, 18, 20)
 
@@ -112,3 +122,13 @@ def barred_unnumbered(rng: random.Random) -> Specimen:
     plan = _single(rng).without("ref")
     widths = (24, 22, 17, 12, 20)
     return text_plan(plan, *(line for row in plan_rows(plan) for line in barred(row, widths)))
+
+
+@feature("text aligned columns, cells half way down", "txt")
+def aligned_centred(rng: random.Random) -> Specimen:
+    plan = _single(rng, rows=(3, 6))
+    lines = aligned_row(header(plan), _WIDE)
+    return text_plan(plan, *lines, *(line for row in plan_rows(plan)[1:] for line in centred_row(row, _WIDE)))
+
+
+_WIDE = (12, 28, 24, 22, 20, 24)

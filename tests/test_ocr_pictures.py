@@ -111,8 +111,10 @@ def test_lines_and_photographs_are_gone_from_what_tesseract_gets() -> None:
 
 def test_blurred_words_of_low_letters_are_no_lines() -> None:
     def draw(canvas: Canvas) -> None:
-        canvas.setFont("Helvetica", 9)
-        for at, words in enumerate(("inter-agency commission on renovations", "success in various areas, see annex")):
+        canvas.setFont("Helvetica-Bold", 9)
+        for at, words in enumerate(
+            ("inter-agency commission on renovations", "Responsibility   Satisfaction   Commission")
+        ):
             canvas.drawString(50, 600 - 20 * at, words)
 
     drawing, _ = lines_of(scanned(drawn(draw), dpi=100))

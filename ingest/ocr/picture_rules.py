@@ -23,7 +23,8 @@ _WIDEST_GAP = 4.0
 #: A line as long as this is no stroke of a letter and stands for itself.
 _LONG = 45.0
 _MEETS = 4.0
-#: How far beside a line is looked, and how much ink may be there; nearly all ink is another line beside it.
+_LONGER_THAN_WORDS = 150.0
+#: How far beside a line is looked, and how much ink may be there. All ink is another line, or a word blurred.
 _BESIDE = (0.7, 2.0)
 _MOST_BESIDE, _LINE_BESIDE = 0.25, 0.9
 #: The same for dots, which are not to be taken for their own neighbours.
@@ -150,12 +151,13 @@ def _is_line(ink: Dots, line: Stroke, scale: float) -> bool:
 
 
 def _stands_clear(ink: Dots, line: Stroke, scale: float) -> bool:
-    """Whether beside the line, on either side, there is white or another line: letters leave it half white."""
+    """Whether beside the line, on either side, there is white; or, if it is longer than any word, another line."""
     near, far = (round(points * scale) for points in _BESIDE)
     above = ink[max(line.first - far, 0) : max(line.first - near, 0), line.start : line.end]
     below = ink[line.last + near : line.last + far, line.start : line.end]
     shares = [float(band.any(axis=0).mean()) for band in (above, below) if band.size]
-    return all(share < _MOST_BESIDE or share > _LINE_BESIDE for share in shares)
+    is_long = line.end - line.start >= _LONGER_THAN_WORDS * scale
+    return all(share < _MOST_BESIDE or (is_long and share > _LINE_BESIDE) for share in shares)
 
 
 def _cross(one: Stroke, two: Stroke) -> bool:

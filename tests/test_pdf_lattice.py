@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.pdf.joined_rules import joined_rules as joined
-from ingest.pdf.lattice import RuleGroup, grid_of, groups, level_stacks
+from ingest.pdf.lattice import RuleGroup, grid_of, groups, stacks_of
 from ingest.pdf.rules import Rule
 
 
@@ -33,7 +33,7 @@ def test_an_l_shaped_table_leaves_its_missing_corner_out() -> None:
 
 def test_three_level_lines_of_one_width_are_a_stack() -> None:
     rules = [Rule(at, 50, 400) for at in (10, 30, 90)] + [Rule(20, 50, 200), Rule(60, 50, 200)]
-    assert level_stacks(rules) == [[Rule(10, 50, 400), Rule(30, 50, 400), Rule(90, 50, 400)]]
+    assert stacks_of(rules) == [[Rule(10, 50, 400), Rule(30, 50, 400), Rule(90, 50, 400)]]
 
 
 @st.composite

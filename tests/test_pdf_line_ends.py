@@ -62,7 +62,7 @@ def test_a_word_too_wide_for_its_column_is_put_together_again() -> None:
 
 def test_a_broken_word_is_one_if_the_document_has_it_whole() -> None:
     assert joined("Neighbourh", "ood wardens", letters=10, known="neighbourhood") == "Neighbourhood wardens"
-    assert joined("Neighbourh", "ood wardens", letters=10) == "Neighbourh ood wardens"
+    assert joined("Neighbour", "hood wardens", letters=9) == "Neighbour hood wardens"
 
 
 @pytest.mark.parametrize(

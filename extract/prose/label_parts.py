@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.finish_fields import RECORD_ROLES
 from extract.match_role import match_role
@@ -18,6 +19,8 @@ _OPENING = re.compile(
 )
 NUMBER = re.compile(r"(?:[-*•▪]\s+|\(?((?:[A-Z]{1,3})?\d[\d.]*[a-z]?)[.):]?\s+)?")
 _NUMBERED = re.compile(r"(Action|Recommendation) (?:no\.? )?(\d{1,3}(?:\.\d{1,2})*[a-z]?)", re.I)
+#: What is said of an action, on the same line with something else said of it.
+_ASIDE: frozenset[Role] = frozenset({"lead_text", "timescale_text", "outcome", "resources", "progress", "status"})
 _SURE = 0.9
 #: How sure a question must be of its role.
 _QUESTION = 0.7
@@ -31,6 +34,14 @@ class Part:
 
     role: Role
     text: Text
+
+
+class _InnerLabel(NamedTuple):
+    """A label inside a paragraph: where it begins, where its text begins."""
+
+    start: int
+    end: int
+    role: Role
 
 
 def parts_of(block: TextBlock, *, bare_labels: bool = False) -> list[Part]:
@@ -49,12 +60,24 @@ def parts_of(block: TextBlock, *, bare_labels: bool = False) -> list[Part]:
     role = _role(opening[1]) if opening else None
     if opening is None or role is None:
         return []
-    inner = [(m, r) for m in LABEL.finditer(block.words, opening.end()) if (r := _role(m[1]))]
-    starts = [opening.end(), *(m.end() for m, _ in inner)]
-    ends = [*(m.start() for m, _ in inner), len(block.words)]
-    roles = [role, *(r for _, r in inner)]
+    inner = [label for m in LABEL.finditer(block.words, opening.end()) if (label := _inner_label(m))]
+    starts = [opening.end(), *(label.end for label in inner)]
+    ends = [*(label.start for label in inner), len(block.words)]
+    roles = [role, *(label.role for label in inner)]
     parts = [Part(r, _trimmed(text.cut(a, b))) for r, a, b in zip(roles, starts, ends, strict=True)]
     return [*_ref(text, opening, number), *parts]
+
+
+def _inner_label(match: re.Match[str]) -> _InnerLabel | None:
+    """The label in front of a colon; `Ann Lee By when:` says who, and then a label, if that is one word for word."""
+    role = _role(match[1])
+    if role:
+        return _InnerLabel(match.start(), match.end(), role)
+    for begin in re.finditer(r"(?<=\s)[A-Z]", match[1]):
+        known = match_role(match[1][begin.start() :])
+        if known and known.certainty == 1.0 and known.role in _ASIDE:
+            return _InnerLabel(match.start(1) + begin.start(), match.end(), known.role)
+    return None
 
 
 def is_bare_label(words: str) -> bool:

@@ -7,6 +7,7 @@ field comes again, or has a table of its own.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.context import CONTEXT_ROLES, Context, add_section, is_generic
@@ -38,9 +39,9 @@ class _Card:
 
 def card_records(grid: Grid, over: Context) -> tuple[tuple[ColumnRole, ...], tuple[ActionRow, ...]] | None:
     """The columns and records of a table of cards; None for a table that is none."""
-    rows = [row for row in grid.rows if row.own()]
-    if grid.column_count < 2 or not _is_cards(rows):
+    if grid.column_count < 2 or not are_cards(grid.rows):
         return None
+    rows = [row for row in grid.rows if row.own()]
     beside = _has_columns_of_values(rows)
     cards = _side_by_side(rows, over) if beside else _one_below_another(rows, over, grid.column_count)
     kind: ActionKind = "mitigation" if any("risk" in c.texts for c in cards) else "action"
@@ -52,14 +53,15 @@ def card_records(grid: Grid, over: Context) -> tuple[tuple[ColumnRole, ...], tup
     return columns, tuple(records)
 
 
-def _is_cards(rows: list[GridRow]) -> bool:
+def are_cards(rows: Sequence[GridRow]) -> bool:
     """Do most rows begin with the label of a field, three of them or more, an action and who or when among them?"""
-    roles = [r for row in rows if (r := _role_of_row(row, _first_column(rows)))]
+    filled = [row for row in rows if row.own()]
+    roles = [r for row in filled if (r := _role_of_row(row, _first_column(filled)))]
     told = set(roles)
-    return len(told) >= 3 and bool(told & _STATES) and bool(told & _BINDS) and len(roles) >= _LABELLED * len(rows)
+    return len(told) >= 3 and bool(told & _STATES) and bool(told & _BINDS) and len(roles) >= _LABELLED * len(filled)
 
 
-def _first_column(rows: list[GridRow]) -> int:
+def _first_column(rows: Sequence[GridRow]) -> int:
     return min(row.own()[0].column for row in rows)
 
 

@@ -15,6 +15,7 @@ from ingest.pdf.line_ends import asks_the_document
 from ingest.pdf.lines_of_text import Line, Setting, lines_of, paragraph_lines, paragraph_of, usual_leading
 from ingest.pdf.rules import Fill
 from ingest.pdf.set_table import OpenPassage, SetTable, open_passage
+from ingest.pdf.shifted_walls import with_settled_columns
 from ingest.pdf.usable_width import right_limits
 
 _NEARLY_WHITE = 0xF6
@@ -91,7 +92,7 @@ def _cut_at_walls(grid: Grid, word: Word, layer: TextLayer) -> list[Word]:
 def drawn_table(grid: Grid, inside: Sequence[Sequence[Word]], fills: Sequence[Fill], layout: str) -> DrawnTable:
     """The words of each cell set out in lines, with the colour most of the cell is filled with."""
     lines = tuple(tuple(_cell_lines(words)) for words in inside)
-    return DrawnTable(grid, lines, _colours(grid, fills), layout)
+    return DrawnTable(with_settled_columns(grid), lines, _colours(grid, fills), layout)
 
 
 def _cell_lines(words: Sequence[Word]) -> list[Line]:

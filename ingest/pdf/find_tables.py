@@ -3,32 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.pdf.characters import TextLayer, Word
 from ingest.pdf.drawn_table import DrawnTable, drawn_table, words_by_cell
+from ingest.pdf.expected import NOTHING_EXPECTED, Expected
 from ingest.pdf.frame import Span
 from ingest.pdf.joined_rules import joined_rules
-from ingest.pdf.lattice import Grid, grid_of, groups
+from ingest.pdf.lattice import Grid, RuleGroup, grid_between, grid_of, groups, stacks_of
 from ingest.pdf.level_ruled import level_ruled_tables
 from ingest.pdf.row_bands import with_bands
 from ingest.pdf.rules import Drawing, Fill, Rule
 from ingest.pdf.unruled import unruled_grids
 from ingest.pdf.white_space import grid_from_gaps
 
+# Lines between columns of prose are one or two; a table with walls only has those at its sides too.
+_FEWEST_WALLS = 4
+_NARROWEST_COLUMN = 12.0
 
-def find_tables(words: Sequence[Word], drawing: Drawing, layer: TextLayer) -> tuple[list[DrawnTable], list[Word]]:
+
+def find_tables(
+    words: Sequence[Word], drawing: Drawing, layer: TextLayer, expected: Expected = NOTHING_EXPECTED
+) -> tuple[list[DrawnTable], list[Word]]:
     """Every table with text in it, and the words that belong to none."""
     level, upright = joined_rules(drawing.level), joined_rules(drawing.upright)
     ruled = [group for group in groups(level, upright) if group.level and group.upright]
     grids = [grid for group in ruled if (grid := grid_of(group)) and len(grid.cells) > 1]
+    grids += [grid_between(walls) for walls in stacks_of(_alone(upright, ruled)) if _are_walls(walls)]
     tables, rest = _ruled_tables(grids, list(words), drawing.fills, layer)
     spans = [t.span for t in tables]
-    more, rest = level_ruled_tables(_outside(level, spans), rest, drawing.fills, layer)
+    more, rest = level_ruled_tables(_outside(level, spans), rest, drawing.fills, layer, expected.columns)
     tables += more
     spans = [t.span for t in tables]
     shaded, rest = _shaded_tables([f for f in drawing.fills if not _lies_in(f.span, spans)], rest, layer)
-    unruled, rest = _unruled_tables(rest, drawing.fills, layer)
+    unruled, rest = _unruled_tables(rest, drawing.fills, layer, expected)
     return tables + shaded + unruled, rest
+
+
+def _are_walls(walls: Sequence[Rule]) -> bool:
+    return len(walls) >= _FEWEST_WALLS and all(b.at - a.at > _NARROWEST_COLUMN for a, b in pairwise(sorted(walls)))
+
+
+def _alone(upright: Sequence[Rule], ruled: Sequence[RuleGroup]) -> list[Rule]:
+    """The walls that no level line touches: what is left of a row that goes on over a whole page."""
+    touched = {wall for group in ruled for wall in group.upright}
+    return [wall for wall in upright if wall not in touched]
 
 
 def _ruled_tables(
@@ -91,9 +110,11 @@ def _shaded_tables(fills: Sequence[Fill], words: list[Word], layer: TextLayer) -
     return tables, words
 
 
-def _unruled_tables(words: list[Word], fills: Sequence[Fill], layer: TextLayer) -> tuple[list[DrawnTable], list[Word]]:
+def _unruled_tables(
+    words: list[Word], fills: Sequence[Fill], layer: TextLayer, expected: Expected
+) -> tuple[list[DrawnTable], list[Word]]:
     tables: list[DrawnTable] = []
-    for grid in unruled_grids(words):
+    for grid in unruled_grids(words, expected):
         inside, words = words_by_cell(grid, words, layer)
         tables.append(drawn_table(grid, inside, fills, "unruled"))
     return tables, words

@@ -15,10 +15,13 @@ from ingest.pdf.lines_of_text import Paragraph, Setting, paragraph_of, paragraph
 from ingest.pdf.set_table import SetTable
 
 _LARGER = 1.12
+_MUCH_LARGER = 1.4
 _LONGEST_HEADING = 200
 _LONGEST_BOLD_HEADING = 120
 _ENOUGH_PROSE = 200
 _HEADING_LEADING = 1.2
+# Of headings alone on their lines much space apart tells nothing of how one over two lines is set.
+_WIDEST_HEADING_LEADING = 1.25
 _LIST_ITEM = re.compile(
     r"(?:[•▪◦○●■□➢✓❖‣·*–—-]|o(?=\s+[A-Z])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+\S"
 )
@@ -43,7 +46,10 @@ class TypeScale:
 
 @dataclass(frozen=True, slots=True)
 class TypeInTables:
-    """How the tables of a document are set, told page by page: lines of each size, and the words surely whole."""
+    """How the tables of a document are set, told page by page: lines of each size, and the words surely whole.
+
+    `words` may begin with words known beforehand.
+    """
 
     sizes: Counter[float] = field(default_factory=Counter)
     words: set[str] = field(default_factory=set)
@@ -92,7 +98,7 @@ def text_blocks(lines: Sequence[FlowLine], scale: TypeScale) -> list[TextBlock]:
         heading = _is_heading(group, scale)
         # a heading over two lines is one heading: where its first line ends says nothing
         setting = (
-            Setting(0.0, max(scale.leading, _HEADING_LEADING), scale.known)
+            Setting(0.0, min(max(scale.leading, _HEADING_LEADING), _WIDEST_HEADING_LEADING), scale.known)
             if heading
             else Setting(margins[_column(group[0])], scale.leading, scale.known)
         )
@@ -165,9 +171,14 @@ def _is_heading(group: Sequence[FlowLine], scale: TypeScale) -> bool:
     if not any(c.isalpha() for c in words):
         return False
     if _is_larger(group[0], scale.body):
-        return len(words) <= _LONGEST_HEADING
+        return len(words) <= _LONGEST_HEADING and not _is_sentence(group, words, scale.body)
     bold = all(line.bold for line in group) and group[0].size >= 0.95 * scale.body
     return bold and len(words) <= _LONGEST_BOLD_HEADING and not words.endswith((".", ";", ","))
+
+
+def _is_sentence(group: Sequence[FlowLine], words: str, body: float) -> bool:
+    """A sentence hardly larger than the words of the tables is prose, however short."""
+    return not group[0].bold and words.endswith(".") and len(words.split()) > 4 and group[0].size < _MUCH_LARGER * body
 
 
 def _block(part: Paragraph, first: FlowLine, heading: bool, scale: TypeScale) -> TextBlock:

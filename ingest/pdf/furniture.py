@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from ingest.document import Box, Place
 from ingest.pdf.flow import FlowLine, Item
 
-_HEAD_SHARE = 0.13
-_FOOT_SHARE = 0.87
+HEAD_SHARE = 0.13
+FOOT_SHARE = 0.87
 _MOST_PAGES = 0.6
 _NUMBER = re.compile(r"\d+")
 # "3", "- 3 -", "Page 3 of 12", "3 | P a g e": nothing but a page number
@@ -49,7 +49,7 @@ def _is_running(item: Item, running: Mapping[_Key, object]) -> bool:
 
 def _in_margin(line: FlowLine) -> bool:
     middle = (line.span.top + line.span.bottom) / 2 / line.page_height
-    return middle < _HEAD_SHARE or middle > _FOOT_SHARE
+    return middle < HEAD_SHARE or middle > FOOT_SHARE
 
 
 def _key(line: FlowLine) -> _Key:

@@ -117,6 +117,12 @@ def grid_from_edges(
     return _Walled(list(xs), list(ys), walls, floors).grid()
 
 
+def grid_between(walls: Sequence[Rule]) -> Grid:
+    """The grid of one row between walls of the same ends."""
+    ends = min(wall.start for wall in walls), max(wall.end for wall in walls)
+    return grid_from_edges([wall.at for wall in sorted(walls)], ends, ())
+
+
 def _edges(across: Sequence[Rule], along: Sequence[Rule]) -> list[float]:
     """Positions of the lines across, and the far ends of those along where no line closes them."""
     edges = sorted({rule.at for rule in across})
@@ -222,8 +228,8 @@ class _Walled:
             cells.append(GridCell(row, column, high, wide, span))
 
 
-def level_stacks(rules: Sequence[Rule]) -> list[list[Rule]]:
-    """Level lines of the same left and right end, three or more: a table may be ruled this way only."""
+def stacks_of(rules: Sequence[Rule]) -> list[list[Rule]]:
+    """Lines of one direction with the same ends, three or more: a table may be ruled this way only."""
     stacks: list[list[Rule]] = []
     for rule in sorted(rules):
         for stack in stacks:

@@ -11,32 +11,48 @@ from itertools import pairwise
 
 from ingest.pdf.characters import TextLayer, Word
 from ingest.pdf.drawn_table import DrawnTable, drawn_table, words_by_cell
+from ingest.pdf.expected import Columns
 from ingest.pdf.joined_rules import TOLERANCE
-from ingest.pdf.lattice import level_stacks
+from ingest.pdf.lattice import Grid, grid_from_edges, stacks_of
 from ingest.pdf.lines_of_text import rows_of
 from ingest.pdf.rules import Fill, Rule
-from ingest.pdf.white_space import grid_from_gaps, stretches
+from ingest.pdf.white_space import edges_between, grid_from_gaps, stretches, widened
 
 # A rule under less of the table than this underlines a heading or a sum.
 _LEAST_SHARE = 0.3
 
 
 def level_ruled_tables(
-    level: Sequence[Rule], words: list[Word], fills: Sequence[Fill], layer: TextLayer
+    level: Sequence[Rule], words: list[Word], fills: Sequence[Fill], layer: TextLayer, expected: Columns | None = None
 ) -> tuple[list[DrawnTable], list[Word]]:
-    """The tables between stacks of level lines where white space shows columns, and the words outside them."""
+    """The tables between stacks of level lines where white space shows columns, and the words outside them.
+
+    `expected` are the columns of the page before: where all words keep to them, a column left blank is one too.
+    """
     tables: list[DrawnTable] = []
-    for stack in level_stacks(level):
+    for stack in stacks_of(level):
         xs = (min(r.start for r in stack), max(r.end for r in stack))
         rules = sorted([*stack, *_short_rules(stack, level)])
         ys = (*_header_edge(xs, rules[0].at, words), *(r.at for r in rules))
         starts = {at: r.start for at, r in enumerate(rules, start=len(ys) - len(rules)) if r not in stack}
-        split = grid_from_gaps(xs, ys, _rows(xs, ys, starts, words), starts=starts)
+        rows = _rows(xs, ys, starts, words)
+        split = (None if starts else _in_columns(expected, xs, ys, rows)) or grid_from_gaps(xs, ys, rows, starts=starts)
         if split is None:
             continue
         inside, words = words_by_cell(split, words, layer)
         tables.append(drawn_table(split, inside, fills, "ruled rows"))
     return tables, words
+
+
+def _in_columns(
+    expected: Columns | None, xs: tuple[float, float], ys: Sequence[float], rows: Sequence[Sequence[Word]]
+) -> Grid | None:
+    """The grid with the columns of the page before, or None where a word stands across two of them."""
+    pieces = [piece for words in rows for line in rows_of(words) for piece in stretches(line)]
+    if expected is None or not (xs[0] <= expected.stretches[0].start and expected.stretches[-1].start < xs[1]):
+        return None
+    columns = widened(expected.stretches, pieces)
+    return grid_from_edges(edges_between(columns, *xs), ys, ()) if columns and pieces else None
 
 
 def _short_rules(stack: Sequence[Rule], level: Sequence[Rule]) -> list[Rule]:

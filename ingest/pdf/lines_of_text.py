@@ -20,6 +20,7 @@ from ingest.pdf.line_ends import Known, joined_lines
 
 _BULLET = re.compile(r"[•▪◦○●■□➢✓❖‣·*§\uf000-\uf0ff]\s*\S|o\s+[A-Z]")
 _LABEL = re.compile(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?|[-–—])\s+\S", re.IGNORECASE)
+_KEY = re.compile(r"[A-Z][A-Za-z /&'’()]{1,30}:\s")
 _SENTENCE_END = (".", ";", ":", "?", "!")
 # A gap between baselines this much above the usual one is space between paragraphs.
 _EXTRA_LEADING = 1.2
@@ -215,13 +216,18 @@ def _begins_paragraph(group: list[Line], line: Line, setting: Setting, first: Li
     step = line.span.bottom - last.span.bottom
     if flat and step > _most_leading(last, line, setting) * max(line.height, last.height):
         return True
-    if _BULLET.match(line.words):
+    if _BULLET.match(line.words) or (_KEY.match(line.words) and _is_labelled(group[0].words)):
         return True
     fitted = flat and not was_pushed(group[0], last, line) and _would_have_fitted(last, line, setting.right)
     if _LABEL.match(line.words):
         ended = last.words.endswith(_SENTENCE_END)
         return fitted or ended or bool(_LABEL.match(first.words) or _BULLET.match(first.words))
     return fitted
+
+
+def _is_labelled(words: str) -> bool:
+    """Does a paragraph begin with a number or a key, so that a line with a key below it is the next of them?"""
+    return bool(_KEY.match(words) or _LABEL.match(words))
 
 
 def _most_leading(last: Line, line: Line, setting: Setting) -> float:

@@ -12,6 +12,7 @@ import pypdfium2
 
 from ingest.pdf.characters import TextLayer, Word
 from ingest.pdf.drawn_table import DrawnTable
+from ingest.pdf.expected import Columns, Expected, columns_at_end, head_ends
 from ingest.pdf.find_tables import find_tables
 from ingest.pdf.flow import Item, flow_of
 from ingest.pdf.flow_blocks import TypeInTables
@@ -51,10 +52,24 @@ class PageContent:
 
 @dataclass(frozen=True, slots=True)
 class TablesSoFar:
-    """What is kept of all tables while pages are read. Their numbers are put in order at the end."""
+    """What is kept of all tables while pages are read. Their numbers are put in order at the end.
 
+    `columns` are those that a page of a number ends with, where it ends with a table without walls.
+    """
+
+    header_words: frozenset[str] = frozenset()
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
     type: TypeInTables = field(default_factory=TypeInTables)
+    columns: dict[int, Columns | None] = field(default_factory=dict)
+
+    @classmethod
+    def knowing(cls, header_words: frozenset[str]) -> TablesSoFar:
+        """No table so far; the words that head columns are known to be whole."""
+        return cls(header_words, type=TypeInTables(words=set(header_words)))
+
+    def expected(self, page: int, height: float) -> Expected:
+        """What the page before leads one to expect of a page `height` points high."""
+        return Expected(self.header_words, self.columns.get(page - 1), head_ends(height))
 
     def set_out(self, table: DrawnTable, page: int) -> SetTable:
         self.type.add(table)
@@ -95,6 +110,7 @@ def items_of(
     words: Sequence[Word], drawing: Drawing, layer: TextLayer, number: int, height: float, tables: TablesSoFar
 ) -> list[Item]:
     """The tables among the words of a page `height` points high, and the lines outside them, in reading order."""
-    found, rest = find_tables(words, drawing, layer)
+    found, rest = find_tables(words, drawing, layer, tables.expected(number, height))
+    tables.columns[number] = columns_at_end(found, [word.bottom for word in rest], height)
     flow = flow_of(rest, found, layer, number, height)
     return [tables.set_out(item, number) if isinstance(item, DrawnTable) else item for item in flow]

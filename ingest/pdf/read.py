@@ -27,14 +27,17 @@ from ingest.settings import OcrMode
 READER = "pdf"
 
 
-def read_pdf(data: bytes, ocr: OcrMode = "never") -> Document:
+def read_pdf(data: bytes, ocr: OcrMode = "never", header_words: frozenset[str] = frozenset()) -> Document:
     """The Document of a PDF. Pages count from 1; boxes are points from the top left of the page as shown.
+
+    `header_words` are the words that head columns in plans: they tell the header of a small table without rules,
+    and a word broken in a narrow column.
 
     Raises NeedsOcr where no page has text and OCR is not to be used or not here; UnreadableFile (`empty_file`,
     `password_needed`, `locked_pdf`, `damaged_pdf`, `blank_pdf`, `pdf_without_pages`, `ocr_failed`, `ocr_found_nothing`)
     where the file cannot be opened or holds nothing.
     """
-    tables = TablesSoFar()
+    tables = TablesSoFar.knowing(header_words)
     with opened(data) as pdf:
         read = _read_pages(pdf, ocr, tables)
     cut_short = is_cut_short(data)

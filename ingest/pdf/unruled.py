@@ -1,7 +1,8 @@
-"""Tables without any lines: a header of three stretches or more, and rows that keep to its columns.
+"""Tables without any lines: a header of several stretches, and rows that keep to its columns.
 
-Told from prose by the gaps that run down through all rows, and from prose in columns by lines that do not
-fill their column. Two columns alone are never taken for a table.
+Told from prose by the gaps that run down through all rows, and from prose in columns by lines that do not fill their
+column. A header known by its words, or the columns of the page before, need no more than one row below them; else it
+takes three rows of three columns.
 """
 
 from __future__ import annotations
@@ -11,18 +12,23 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.pdf.characters import Word
-from ingest.pdf.lattice import Grid
-from ingest.pdf.lines_of_text import rows_of
-from ingest.pdf.white_space import Stretch, grid_from_gaps, stretches
+from ingest.pdf.expected import NOTHING_EXPECTED, Columns, Expected
+from ingest.pdf.lattice import Grid, grid_from_edges
+from ingest.pdf.lines_of_text import joined_words, rows_of
+from ingest.pdf.white_space import Stretch, edges_between, grid_from_gaps, stretches, widened
 
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 3
 _WIDEST_STEP = 3.0
+# A step from line to line this many times the least begins a row.
+_WIDER = 1.3
 # A section line may itself go over the line once. One set larger is a heading between two tables.
 _LONGEST_SECTION = 2
 _LARGER = 1.12
 _PROSE_LETTERS = 15
 _PROSE_FILL = 0.8
+# Words of a column begin within so many points of each other.
+_ALIGNED = 3.0
 
 
 class _Row(NamedTuple):
@@ -39,19 +45,31 @@ class _Row(NamedTuple):
         return self.words[0].height
 
 
-def unruled_grids(words: Sequence[Word]) -> list[Grid]:
-    """A grid for every unruled table: a header and at least three rows below it, section lines apart."""
+class _Lines(NamedTuple):
+    """Lines that keep to the same columns, as wide as their words."""
+
+    lines: list[_Row]
+    columns: list[Stretch]
+
+
+def unruled_grids(words: Sequence[Word], expected: Expected = NOTHING_EXPECTED) -> list[Grid]:
+    """A grid for every unruled table of a page, what goes on with the columns of the page before first."""
     rows = [_row(words) for words in rows_of([w for w in words if w.turn == "flat"])]
     grids: list[Grid] = []
     at = 0
+    if expected.columns is not None:
+        first, found = _continued(rows, expected.columns, expected.head_ends)
+        if found.lines:
+            grids.append(_known_grid(found, _records(found, expected.columns.row_step)))
+            at = first + len(found.lines)
     while at < len(rows):
-        lines = _table_lines(rows[at:]) if len(rows[at].pieces) >= _FEWEST_COLUMNS else []
-        grid = _grid(lines) if len(lines) > _FEWEST_ROWS else None
+        found = _table_lines(rows[at:]) if len(rows[at].pieces) > 1 else _Lines([], [])
+        grid = _grid(found, expected) if found.lines else None
         if grid is None:
             at += 1
         else:
             grids.append(grid)
-            at += len(lines)
+            at += len(found.lines)
     return grids
 
 
@@ -59,15 +77,45 @@ def _row(words: list[Word]) -> _Row:
     return _Row(words, stretches(words), min(w.top for w in words), max(w.bottom for w in words))
 
 
-def _table_lines(rows: Sequence[_Row]) -> list[_Row]:
+def _continued(rows: Sequence[_Row], columns: Columns, head_ends: float) -> tuple[int, _Lines]:
+    """Where, running heads apart, the lines begin that keep to the columns of the page before; and those lines.
+
+    None where the header is printed again: that is found like any other.
+    """
+    first = next((at for at, row in enumerate(rows) if _goes_on(row, columns) or row.top > head_ends), len(rows))
+    if first == len(rows) or not _goes_on(rows[first], columns):
+        return first, _Lines([], [])
+    return first, _lines_below(rows[first:], list(columns.stretches))
+
+
+def _goes_on(row: _Row, columns: Columns) -> bool:
+    """Does a line keep to the columns, its words beginning where theirs do? Words in the first alone say nothing."""
+    if widened(list(columns.stretches), row.pieces) is None or _repeats(row, columns):
+        return False
+    begins = [any(abs(piece.start - column.start) < _ALIGNED for column in columns.stretches) for piece in row.pieces]
+    is_alone = len(row.pieces) == 1 and row.pieces[0].start < columns.stretches[0].end
+    return 2 * sum(begins) > len(begins) and not is_alone
+
+
+def _repeats(row: _Row, columns: Columns) -> bool:
+    """Is a line the first of the header again?"""
+    texts = _texts([row], list(columns.stretches))
+    return all(label.startswith(text) for text, label in zip(texts, columns.labels, strict=True))
+
+
+def _table_lines(rows: Sequence[_Row]) -> _Lines:
     """The header that stands first and the lines that keep to the columns it opens, section lines among them."""
-    columns, lines = list(rows[0].pieces), [rows[0]]
+    return _lines_below(rows, list(rows[0].pieces))
+
+
+def _lines_below(rows: Sequence[_Row], columns: list[Stretch]) -> _Lines:
+    columns, lines = widened(columns, rows[0].pieces) or columns, [rows[0]]
     for at in range(1, len(rows)):
         if rows[at].top - rows[at - 1].bottom > _WIDEST_STEP * rows[at].height:
             break
-        widened = _widened(columns, rows[at].pieces)
-        if widened is not None:
-            columns = widened
+        wider = widened(columns, rows[at].pieces)
+        if wider is not None:
+            columns = wider
             lines.append(rows[at])
         elif _is_section(rows, at, columns):
             lines.append(rows[at]._replace(is_section=True))
@@ -75,7 +123,7 @@ def _table_lines(rows: Sequence[_Row]) -> list[_Row]:
             break
     while lines[-1].is_section:
         lines.pop()
-    return lines
+    return _Lines(lines, columns)
 
 
 def _is_section(rows: Sequence[_Row], at: int, columns: Sequence[Stretch]) -> bool:
@@ -86,57 +134,89 @@ def _is_section(rows: Sequence[_Row], at: int, columns: Sequence[Stretch]) -> bo
         and abs(row.pieces[0].start - columns[0].start) < row.height
         and row.height < _LARGER * rows[at - 1].height
         and not row.words[-1].words.endswith(".")
-        and any(_widened(list(columns), r.pieces) is not None for r in below)
+        and any(widened(list(columns), r.pieces) is not None for r in below)
     )
 
 
-def _widened(columns: list[Stretch], pieces: Sequence[Stretch]) -> list[Stretch] | None:
-    """The columns made wide enough for the pieces, or None where a piece has no column of its own."""
-    result = list(columns)
-    for piece in pieces:
-        touched = [i for i, c in enumerate(columns) if piece.start < c.end and piece.end > c.start]
-        if len(touched) != 1:
-            return None
-        column = result[touched[0]]
-        result[touched[0]] = Stretch(min(column.start, piece.start), max(column.end, piece.end))
-    clear = all(after.start - before.end >= 4 for before, after in pairwise(result))
-    return result if clear else None
-
-
-def _grid(lines: Sequence[_Row]) -> Grid | None:
-    records = _records(lines)
-    kept = [line for line in lines if not line.is_section]
-    if sum(not record[0].is_section for record in records) <= _FEWEST_ROWS or _is_prose(kept):
+def _grid(found: _Lines, expected: Expected) -> Grid | None:
+    """The grid of a header and the lines below it; None where that is no table."""
+    records = _records(found)
+    body = sum(not record[0].is_section for record in records) - 1
+    if body > 0 and expected.is_header(_texts(records[0], found.columns)):
+        return _known_grid(found, records)
+    kept = [line for line in found.lines if not line.is_section]
+    if len(found.columns) < _FEWEST_COLUMNS or body < _FEWEST_ROWS or _is_prose(kept):
         return None
-    left = min(line.pieces[0].start for line in lines) - 2
-    right = max(line.pieces[-1].end for line in lines) + 2
-    tops = [record[0].top for record in records]
-    ys = [tops[0] - 1, *((a[-1].bottom + b) / 2 for a, b in zip(records, tops[1:], strict=False)), lines[-1].bottom + 1]
     words = [[w for line in record for w in line.words] for record in records]
-    across = {at for at, record in enumerate(records) if record[0].is_section}
-    grid = grid_from_gaps((left, right), ys, words, across)
+    left, right, ys = _frame(found, records)
+    grid = grid_from_gaps((left, right), ys, words, _across(records))
     return grid if grid is not None and len(grid.xs) > _FEWEST_COLUMNS else None
 
 
-def _records(lines: Sequence[_Row]) -> list[list[_Row]]:
+def _known_grid(found: _Lines, records: Sequence[Sequence[_Row]]) -> Grid:
+    """The grid where the columns are beyond doubt: their edges lie between the words."""
+    left, right, ys = _frame(found, records)
+    xs = edges_between(found.columns, left, right)
+    crossed = {(row, edge) for row in _across(records) for edge in range(1, len(xs) - 1)}
+    return grid_from_edges(xs, ys, crossed)
+
+
+def _across(records: Sequence[Sequence[_Row]]) -> set[int]:
+    return {at for at, record in enumerate(records) if record[0].is_section}
+
+
+def _frame(found: _Lines, records: Sequence[Sequence[_Row]]) -> tuple[float, float, list[float]]:
+    """The left and right end of a table and the edges of its rows."""
+    pieces = [*found.columns, *(piece for line in found.lines for piece in line.pieces)]
+    tops = [record[0].top for record in records]
+    between = ((a[-1].bottom + b) / 2 for a, b in zip(records, tops[1:], strict=False))
+    ys = [tops[0] - 1, *between, found.lines[-1].bottom + 1]
+    return min(p.start for p in pieces) - 2, max(p.end for p in pieces) + 2, ys
+
+
+def _texts(lines: Sequence[_Row], columns: Sequence[Stretch]) -> list[str]:
+    """The words of some lines by column."""
+    texts = ["" for _ in columns]
+    for line in lines:
+        for at, column in enumerate(columns):
+            words = [w for w in line.words if column.start <= (w.x0 + w.x1) / 2 <= column.end]
+            if words:
+                texts[at] = f"{texts[at]} {joined_words(words)}".strip()
+    return texts
+
+
+def _records(found: _Lines, row_step: float | None = None) -> list[list[_Row]]:
     """Lines taken together into rows: by the space between rows where there is any, else by the first column.
 
     A wrapped line leaves the first column empty, or most of the others. A section line is a row of its own.
     """
-    pairs = list(pairwise(lines))
+    pairs = list(pairwise(found.lines))
     steps = [b.bottom - a.bottom for a, b in pairs]
-    plain = [s for s, (a, b) in zip(steps, pairs, strict=True) if not (a.is_section or b.is_section)]
-    least = min(plain or steps)
-    spaced = max(steps) > 1.3 * least
-    first_end = lines[0].pieces[1].start
-    records = [[lines[0]]]
+    least = _WIDER * min(_steps_in_columns(found) or steps or [0.0])
+    spaced = row_step or (least if steps and max(steps) > least else None)
+    first_end = found.columns[1].start
+    records = [[found.lines[0]]]
     for step, (before, line) in zip(steps, pairs, strict=True):
-        starts = line.pieces[0].start < first_end and 2 * len(line.pieces) >= len(lines[0].pieces)
-        if before.is_section != line.is_section or ((step > 1.3 * least) if spaced else starts):
+        starts = line.pieces[0].start < first_end and 2 * len(line.pieces) >= len(found.columns)
+        if before.is_section != line.is_section or (step > spaced if spaced else starts):
             records.append([line])
         else:
             records[-1].append(line)
     return records
+
+
+def _steps_in_columns(found: _Lines) -> list[float]:
+    """The steps from line to line in each column; lines of two columns need not stand level."""
+    steps: list[float] = []
+    last: dict[int, float] = {}
+    for line in found.lines:
+        if line.is_section:
+            last = {}
+            continue
+        held = {at: w.bottom for at, c in enumerate(found.columns) for w in line.words if c.start <= w.x0 < c.end}
+        steps += [bottom - last[at] for at, bottom in held.items() if at in last]
+        last |= held
+    return steps
 
 
 def _is_prose(lines: Sequence[_Row]) -> bool:

@@ -73,6 +73,24 @@ def _gap(word: Word) -> float:
     return max(_NARROWEST_GAP, 0.7 * word.height)
 
 
+def widened(columns: Sequence[Stretch], pieces: Sequence[Stretch]) -> list[Stretch] | None:
+    """The columns made wide enough for the pieces, or None where a piece has no column of its own."""
+    result = list(columns)
+    for piece in pieces:
+        touched = [i for i, c in enumerate(columns) if piece.start < c.end and piece.end > c.start]
+        if len(touched) != 1:
+            return None
+        column = result[touched[0]]
+        result[touched[0]] = Stretch(min(column.start, piece.start), max(column.end, piece.end))
+    clear = all(after.start - before.end >= 4 for before, after in pairwise(result))
+    return result if clear else None
+
+
+def edges_between(columns: Sequence[Stretch], left: float, right: float) -> list[float]:
+    """`left`, the middle of every gap between the columns, `right`."""
+    return [left, *((a.end + b.start) / 2 for a, b in pairwise(columns)), right]
+
+
 def column_edges(rows: Sequence[Sequence[Stretch]], left: float, right: float) -> list[float]:
     """Edges of the columns: `left`, the middle of every gap common to the rows that have one, `right`."""
     telling = [row for row in rows if row and not _runs_across(row, right - left)]
@@ -87,8 +105,7 @@ def column_edges(rows: Sequence[Sequence[Stretch]], left: float, right: float) -
             columns.append(Stretch(*piece))
     if any(_share(telling, column) < 0.3 for column in columns):
         return [left, right]
-    middles = [(a.end + b.start) / 2 for a, b in pairwise(columns)]
-    return [left, *middles, right]
+    return edges_between(columns, left, right)
 
 
 def _runs_across(row: Sequence[Stretch], width: float) -> bool:

@@ -10,6 +10,7 @@ shortest path), from several starting points; the number of columns is the one w
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -91,6 +92,7 @@ class _Solver:
         self.gaps_tell = 1 / (4 * width) < gaps < _MOST_GAPS
         self.gaps = self._sums(lambda c: self.gaps_tell and c.gap_before)
         self.headers = self._headers()
+        self.edges, self.is_told_by_columns = self._edges()
 
     def solve(self, first_row: int = 0) -> RowBreaks:
         """Rows by a few rounds, starting from columns as they are when the first row has `first_row` cells."""
@@ -119,12 +121,14 @@ class _Solver:
 
     def _cheapest(self, columns: Sequence[_Costs]) -> tuple[tuple[int, ...], float]:
         """Shortest path over cell positions; an edge is a row of one to `width` cells."""
-        count = len(self.cells)
+        count, width, edges, is_told_by_columns = len(self.cells), self.width, self.edges, self.is_told_by_columns
         best = [0.0] + [inf] * count
         came_from = [0] * (count + 1)
         for end in range(1, count + 1):
-            for start in range(max(0, end - self.width), end):
-                cost = best[start] + self._row_cost(start, end, columns)
+            for start in range(max(0, end - width), end):
+                edge = end * width - (end - start)
+                fixed = self._row_cost(start, end, columns) if is_told_by_columns[edge] else edges[edge]
+                cost = best[start] + fixed
                 if cost < best[end]:
                     best[end], came_from[end] = cost, start
         starts: list[int] = []
@@ -133,6 +137,32 @@ class _Solver:
             position = came_from[position]
             starts.append(position)
         return tuple(reversed(starts)), best[count]
+
+    def _edges(self) -> tuple[array[float], bytearray]:
+        """The cost of each row where it is the same whatever the columns are, and where it is not.
+
+        The row of cells [start, end) stands at `end * width - (end - start)`.
+        """
+        anywhere = (self.anywhere,) * self.width
+        costs = array("d", bytes(8 * (len(self.cells) + 1) * self.width))
+        is_told_by_columns = bytearray(len(costs))
+        for end in range(1, len(self.cells) + 1):
+            for start in range(max(0, end - self.width), end):
+                edge = end * self.width - (end - start)
+                if self._is_told_by_columns(start, end):
+                    is_told_by_columns[edge] = True
+                else:
+                    costs[edge] = self._row_cost(start, end, anywhere)
+        return costs, is_told_by_columns
+
+    def _is_told_by_columns(self, start: int, end: int) -> bool:
+        """Whether the columns have a say in the cost of a row: a full one, or one between gaps."""
+        if end - start == self.width:
+            return self.labels[end] - self.labels[start] < max(2, self.width - 1)
+        return end < len(self.cells) and self._is_gapped(start, end)
+
+    def _is_gapped(self, start: int, end: int) -> bool:
+        return end - start >= 3 and self.gaps_tell and self._gap_at(start) and self._gap_at(end)
 
     def _row_cost(self, start: int, end: int, columns: Sequence[_Costs]) -> float:
         first = self.cells[start]
@@ -158,7 +188,7 @@ class _Solver:
             return shapes + _CUT_OFF_AT_END
         blank = _EMPTY_IN_SHORT_ROW * (self.empty[end] - self.empty[start + 1])
         broken = _BROKEN_HEADER if labels > 1 else 0.0
-        if end - start >= 3 and self.gaps_tell and self._gap_at(start) and self._gap_at(end):
+        if self._is_gapped(start, end):
             in_columns = sum(costs[c.shape] for costs, c in zip(columns, self.cells[start:end], strict=False))
             return min(shapes, in_columns) + _GAPPED_SHORT_ROW + blank + broken
         long = _LONG_SECTION if end - start == 1 and self.cells[start].shape == "prose" else 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -34,7 +35,9 @@ class GridRow:
     slots: tuple[Slot, ...]
 
     def at(self, column: int) -> Slot | None:
-        return next((s for s in self.slots if s.covers(column)), None)
+        # by halves: a line of text may be a row of thousands of cells, and each is asked for
+        at = bisect_right(self.slots, column, key=lambda s: s.column) - 1
+        return self.slots[at] if at >= 0 and self.slots[at].covers(column) else None
 
     def filled(self) -> tuple[Slot, ...]:
         """The slots that hold text."""

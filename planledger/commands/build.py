@@ -103,20 +103,19 @@ def _build(order: BuildOrder, as_json: bool, quiet: bool) -> ExitCode:
     from planledger.console import print_json, results
     from planledger.executors.choose import choose_executor
     from planledger.interrupts import GentleInterrupt
-    from planledger.process_document import process_to_rows
+    from planledger.job import make_ready, read_to_rows
     from planledger.progress import progress_bar
     from planledger.show_build import build_as_json, show_build
-    from planledger.warm_up import warm_up
 
     work = survey(order)
     executor = choose_executor(
-        order.jobs, len(work.to_read), order.time_limit, prepare=warm_up, preload=("planledger.preloaded",)
+        order.jobs, len(work.to_read), order.time_limit, prepare=make_ready, preload=("planledger.preloaded",)
     )
     with (
         GentleInterrupt(_say_stopping) as stop,
         progress_bar(len(work.to_read), quiet=quiet or as_json) as tick,
     ):
-        job = partial(process_to_rows, ocr=order.ocr, forced=work.forced)
+        job = partial(read_to_rows, ocr=order.ocr, forced=work.forced)
         result = carry_out(order, work, executor, job, tick=tick, stop=stop)
     if as_json:
         print_json(build_as_json(result))

@@ -47,6 +47,9 @@ Role = (
     ]
 )
 
+#: Roles a plan may give several columns or labels to: their texts are joined in the order they stand in.
+SHARED_ROLES: frozenset[Role] = frozenset({"outcome", "lead_text", "resources", "links", "progress"})
+
 #: Two columns of a plan that together are its timescale.
 SPAN_ROLES: tuple[Role, ...] = ("starts", "finishes")
 

@@ -120,3 +120,18 @@ def test_an_action_point_of_minutes_says_who_by_itself() -> None:
 )
 def test_items_that_bind_nobody_are_no_records(items: str) -> None:
     assert not records(f"Town Plan\n\nNotes\n\n{items}")
+
+
+def test_a_numbered_project_is_an_action_and_a_line_below_it_is_kept() -> None:
+    text = "Town Plan\n\nProject 1: Mend the gate of the park\nIt has been broken for years.\nLead: Works Manager\nTimescale: 2004\n"
+    plan = extract_plan(number_blocks(read_text(text.encode(), header_words())))
+    (row,) = plan.rows
+    assert (str(row.get("ref")), str(row.get("action"))) == ("1", "Mend the gate of the park")
+    assert [str(cell.text) for cell in row.extra] == ["It has been broken for years."]
+
+
+def test_a_contact_below_the_last_line_of_a_report_leads_nothing() -> None:
+    text = (
+        "School Transport Report\n\n7 Members are asked to note the report.\n\nContact: Paul Rigg Tel: 0191 496 0139\n"
+    )
+    assert not records(text)

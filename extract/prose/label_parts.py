@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extract.finish_fields import RECORD_ROLES
-from extract.match_role import match_role
+from extract.match_role import match_role, match_roles
 from extract.plan_record import Role
+from extract.vocabulary import load, plain_words
 from ingest.document import NO_TEXT, Text, TextBlock
 
 #: A label inside a paragraph.
@@ -34,6 +35,7 @@ class Part:
 
     role: Role
     text: Text
+    label: str = ""
 
 
 class _InnerLabel(NamedTuple):
@@ -42,6 +44,7 @@ class _InnerLabel(NamedTuple):
     start: int
     end: int
     role: Role
+    words: str
 
 
 def parts_of(block: TextBlock, *, bare_labels: bool = False) -> list[Part]:
@@ -53,30 +56,37 @@ def parts_of(block: TextBlock, *, bare_labels: bool = False) -> list[Part]:
     if alone := _label_alone(block.words, bare_labels=bare_labels):
         waiting, ref = alone
         return [*([Part("ref", text.cut(*ref))] if ref else []), Part(waiting, NO_TEXT)]
-    if block.kind == "heading" and not block.words.endswith(":"):
-        return []
     number = NUMBER.match(block.words)
     opening = _OPENING.match(block.words, number.end() if number else 0)
-    role = _role(opening[1]) if opening else None
-    if opening is None or role is None:
+    role = _role(opening[1], numbered=bool(opening[2])) if opening else None
+    if opening is None or role is None or (block.kind == "heading" and not _may_label(block, opening, role)):
         return []
     inner = [label for m in LABEL.finditer(block.words, opening.end()) if (label := _inner_label(m))]
     starts = [opening.end(), *(label.end for label in inner)]
     ends = [*(label.start for label in inner), len(block.words)]
-    roles = [role, *(label.role for label in inner)]
-    parts = [Part(r, _trimmed(text.cut(a, b))) for r, a, b in zip(roles, starts, ends, strict=True)]
+    labels = [_InnerLabel(opening.start(), opening.end(), role, opening[1]), *inner]
+    parts = [
+        Part(label.role, _trimmed(text.cut(a, b)), label.words)
+        for label, a, b in zip(labels, starts, ends, strict=True)
+    ]
     return [*_ref(text, opening, number), *parts]
+
+
+def _may_label(heading: TextBlock, opening: re.Match[str], role: Role) -> bool:
+    """A heading labels what stands below it where it ends with a colon, or numbers an action (`Project 1: …`)."""
+    return heading.words.endswith(":") or (role == "action" and bool(opening[2]))
 
 
 def _inner_label(match: re.Match[str]) -> _InnerLabel | None:
     """The label in front of a colon; `Ann Lee By when:` says who, and then a label, if that is one word for word."""
     role = _role(match[1])
     if role:
-        return _InnerLabel(match.start(), match.end(), role)
+        return _InnerLabel(match.start(), match.end(), role, match[1])
     for begin in re.finditer(r"(?<=\s)[A-Z]", match[1]):
-        known = match_role(match[1][begin.start() :])
+        words = match[1][begin.start() :]
+        known = match_role(words)
         if known and known.certainty == 1.0 and known.role in _ASIDE:
-            return _InnerLabel(match.start(1) + begin.start(), match.end(), known.role)
+            return _InnerLabel(match.start(1) + begin.start(), match.end(), known.role, words)
     return None
 
 
@@ -106,9 +116,12 @@ def _ref(text: Text, opening: re.Match[str], number: re.Match[str] | None) -> li
     return [Part("ref", text.cut(*number.span(1)))] if number and number[1] else []
 
 
-def _role(label: str) -> Role | None:
-    match = match_role(label)
-    return match.role if match and match.certainty >= _SURE and match.role in RECORD_ROLES else None
+def _role(label: str, *, numbered: bool = False) -> Role | None:
+    """The role of a label; a numbered one that may name an action does (`Project 1`). A contact leads nothing."""
+    matches = [m for m in match_roles(label) if m.certainty >= _SURE and m.role in RECORD_ROLES]
+    if not matches or " ".join(plain_words(label)) in load("labels")["contacts"]["contact"]:
+        return None
+    return "action" if numbered and any(m.role == "action" for m in matches) else matches[0].role
 
 
 def _trimmed(text: Text) -> Text:

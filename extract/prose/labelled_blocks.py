@@ -8,14 +8,14 @@ its labels comes again, or at a heading.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.context import Context, context_of_heads, labelled_role
-from extract.finish_fields import finished_fields
+from extract.finish_fields import finished_fields, remainder_notice
 from extract.heading_stack import stacked
 from extract.match_role import match_role
-from extract.plan_record import ActionRow, Role
+from extract.plan_record import SHARED_ROLES, ActionRow, ExtraCell, Role
 from extract.prose.assignment import assignment_in
 from extract.prose.label_parts import LABEL, NUMBER, Part, is_bare_label, parts_of
 from extract.vocabulary import load, plain_words
@@ -34,6 +34,8 @@ class _Block:
     place: Place
     context: Context
     texts: dict[Role, Text] = field(default_factory=dict)
+    labels: set[str] = field(default_factory=set)
+    notes: list[Text] = field(default_factory=list)
 
     def is_record(self) -> bool:
         return bool(_STATES & self.texts.keys()) and bool(_BINDS & self.texts.keys())
@@ -64,14 +66,23 @@ def _blocks(document: Document, title: Text) -> Iterator[_Block]:
     reading = _Reading(title)
     head = _document_head(document)
     bare = _labels_stand_alone(document)
-    parts = [[] if isinstance(b, Table) or b in head else parts_of(b, bare_labels=bare) for b in document.blocks]
+    found = [[] if isinstance(b, Table) or b in head else parts_of(b, bare_labels=bare) for b in document.blocks]
+    parts = [[] if _heads_nothing(b, found[n : n + 3]) else found[n] for n, b in enumerate(document.blocks)]
     for number, block in enumerate(document.blocks):
         if parts[number] and isinstance(block, TextBlock):
             yield from reading.take_parts(block, parts[number])
         else:
-            yield from reading.take_other(block, before_label=bare and any(parts[number + 1 : number + 2]))
+            yield from reading.take_other(block, bare=bare, label_follows=any(parts[number + 1 : number + 2]))
     if reading.current:
         yield reading.current
+
+
+def _heads_nothing(block: Table | TextBlock, parts: Sequence[list[Part]]) -> bool:
+    """A heading such as `Project 1: Mend the gate` is an action only where labels stand below it, or below one line
+    that explains it. `parts` are its own and those of the next two blocks.
+    """
+    says = any(part.text for part in parts[0])
+    return isinstance(block, TextBlock) and block.kind == "heading" and says and not any(parts[1:])
 
 
 def _labels_stand_alone(document: Document) -> bool:
@@ -94,28 +105,37 @@ class _Reading:
     def take_parts(self, block: TextBlock, parts: Sequence[Part]) -> Iterator[_Block]:
         """Labelled texts go to the block being read; a label that comes again opens the next."""
         for number, part in enumerate(parts):
-            if self.current is None or _begins_anew(self.current.texts.keys(), parts[number:]):
+            if self.current is None or _begins_anew(self.current, parts[number:]):
                 if self.current:
                     yield self.current
                 self.current = self._opened(block, part.role)
-            self.current.texts[part.role] = part.text
+            self.current.texts[part.role] = self.current.texts.get(part.role, NO_TEXT) + part.text
+            self.current.labels.add(part.label.casefold())
             self.waiting = None if part.text else part.role
         self.above = block
 
-    def take_other(self, block: Table | TextBlock, *, before_label: bool) -> Iterator[_Block]:
+    def take_other(self, block: Table | TextBlock, *, bare: bool, label_follows: bool) -> Iterator[_Block]:
         """Other text is what a waiting label labels, or it ends the block being read."""
         above = self.above
         self.above = block if isinstance(block, TextBlock) else None
         if self.waiting and self.current and isinstance(block, TextBlock):
             said = self.current.texts[self.waiting]
-            if _goes_to(self.waiting, said, block, close=before_label or _right_below(above, block)):
+            if _goes_to(self.waiting, said, block, close=(bare and label_follows) or _right_below(above, block)):
                 self.current.texts[self.waiting] = said + Text((block.passage,))
                 return
+        if self.current and isinstance(block, TextBlock) and self._notes(block, label_follows=label_follows):
+            self.current.notes.append(Text((block.passage,)))
+            return
         if self.current:
             yield self.current
             self.current, self.waiting = None, None
         if isinstance(block, TextBlock):
             self.heads = _with_head(self.heads, block)
+
+    def _notes(self, block: TextBlock, *, label_follows: bool) -> bool:
+        """A line between what is to be done and the label of who or when explains it."""
+        said = self.current.texts.keys() if self.current else set()
+        return label_follows and block.kind == "paragraph" and "action" in said and not said & _BINDS and "ref" in said
 
     def _opened(self, block: TextBlock, role: Role) -> _Block:
         """A new block; where it begins with who or when, the numbered line right above says what."""
@@ -145,10 +165,15 @@ def _right_below(above: TextBlock | None, block: TextBlock) -> bool:
     return last is not None and block.passage.place.line_first == last + 1
 
 
-def _begins_anew(said: Set[Role], parts: Sequence[Part]) -> bool:
-    """Does a label come again? A number belongs to the label it stands at."""
-    role = parts[0].role
-    return role in said or (role == "ref" and parts[1].role in said)
+def _begins_anew(block: _Block, parts: Sequence[Part]) -> bool:
+    """Does a label come again? A number belongs to the label it stands at.
+
+    `Supported by` below `Lead` is more of the same field and no new record.
+    """
+    role, label = parts[0].role, parts[0].label.casefold()
+    if role == "ref":
+        return role in block.texts or parts[1].role in block.texts
+    return role in block.texts and (role not in SHARED_ROLES or label in block.labels or not label)
 
 
 def _context(heads: list[TextBlock], title: Text) -> Context:
@@ -187,4 +212,8 @@ def _heads_document(block: TextBlock) -> bool:
 
 def _record(block: _Block) -> ActionRow:
     texts = {**dict(block.context.texts), **{r: t for r, t in block.texts.items() if t}}
-    return ActionRow("action", finished_fields(texts, "action"), block.place, certainty=0.9)
+    extra = tuple(ExtraCell("", note) for note in block.notes)
+    fields = finished_fields(texts, "action")
+    return ActionRow(
+        "action", fields, block.place, extra=extra, certainty=0.9, doubts=tuple(map(remainder_notice, extra))
+    )

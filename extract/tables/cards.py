@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from extract.context import CONTEXT_ROLES, Context, add_section, is_generic
 from extract.finish_fields import RECORD_ROLES, finished_fields, remainder_notice
 from extract.match_role import match_role
-from extract.plan_record import ActionKind, ActionRow, ColumnRole, ExtraCell, Role
+from extract.plan_record import SHARED_ROLES, ActionKind, ActionRow, ColumnRole, ExtraCell, Role
 from extract.tables.grid import Grid, GridRow, Slot
 from ingest.document import NO_TEXT, Place, Text
 
@@ -32,6 +32,11 @@ class _Card:
     over: Context
     texts: dict[Role, Text] = field(default_factory=dict)
     extra: list[ExtraCell] = field(default_factory=list)
+    labels: set[str] = field(default_factory=set)
+
+    def begins_anew(self, role: Role, label: str) -> bool:
+        """Does a field come again? `Supported by` below `Who will lead` is more of the same field."""
+        return role in self.texts and (role not in SHARED_ROLES or label.casefold() in self.labels)
 
     def is_record(self) -> bool:
         return bool(_STATES & self.texts.keys())
@@ -133,10 +138,11 @@ def _take_pairs(own: list[Slot], cards: list[_Card], section: Context) -> Role |
         label = own.pop(0)
         role = _role_of(_label_and_number(label)[0])
         value = own.pop(0) if own and _role(own[0]) is None else None
-        if role and role in cards[-1].texts:
+        if role and cards[-1].begins_anew(role, str(label.text)):
             cards.append(_Card(section))
         if role and value:
-            cards[-1].texts[role] = value.text
+            cards[-1].texts[role] = cards[-1].texts.get(role, NO_TEXT) + value.text
+            cards[-1].labels.add(str(label.text).casefold())
             number = _label_and_number(label)[1]
             if number and role in _STATES and "ref" not in cards[-1].texts:
                 cards[-1].texts["ref"] = number

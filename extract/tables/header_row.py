@@ -6,13 +6,11 @@ import re
 from dataclasses import dataclass, replace
 
 from extract.match_role import RoleMatch, labels_in, match_role, match_roles
-from extract.plan_record import ColumnRole, Role
+from extract.plan_record import SHARED_ROLES, ColumnRole, Role
 from extract.tables.grid import GridRow, Slot
 from ingest.cell_shape import cell_shape
 from ingest.document import NO_TEXT, Text
 
-#: Roles a plan may give several columns to: their texts are joined in the order of the columns.
-_SHARED: frozenset[Role] = frozenset({"outcome", "lead_text", "resources", "links", "progress"})
 #: Labels of columns that are ticked: `Short`, `Medium` and `Long` are all the timescale.
 _TICKED = re.compile(
     r"(?:.*: )?(?:(?:short|medium|middle|long|immediate)(?:[ -]?term)?|year (?:[1-5]|one|two|three|four|five)"
@@ -159,13 +157,26 @@ def _label(slot: Slot) -> _Label:
     return _Label(slot, whole, NO_TEXT, match_roles(whole))
 
 
+def _rank(label: _Label) -> tuple[float, bool, int]:
+    """Sorts labels: the surest first, then those that say their role, then those with the fewest others."""
+    if not label.matches:
+        return 0.0, False, 0
+    first = label.matches[0]
+    says = first.role.removesuffix("_text") in label.words.lower()
+    return -first.certainty, not says, sum(m.certainty == first.certainty for m in label.matches)
+
+
 def _assign(row: GridRow, labels: list[_Label]) -> tuple[ColumnRole, ...]:
-    """The surest label takes its role first; a role taken goes to no second column unless it may be shared."""
+    """The surest label takes its role first; a role taken goes to no second column unless it may be shared.
+
+    Of labels as sure, one that names its role in so many words goes first, then one that can be nothing else:
+    `Improvement` before `Action` or `Tasks` leaves the action to these.
+    """
     taken: set[Role] = set()
     roles: dict[int, ColumnRole] = {}
-    for label in sorted(labels, key=lambda x: -x.matches[0].certainty if x.matches else 0.0):
+    for label in sorted(labels, key=_rank):
         shared = label.slot.over_marks
-        match = next((m for m in label.matches if shared or m.role not in taken or m.role in _SHARED), None)
+        match = next((m for m in label.matches if shared or m.role not in taken or m.role in SHARED_ROLES), None)
         match = match or _ticked(label)
         if match:
             taken.add(match.role)

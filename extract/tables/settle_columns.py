@@ -18,6 +18,10 @@ _MOST = 0.6
 _OPEN_TO_NUMBERS: tuple[Role | None, ...] = (None, "objective", "priority", "theme", "recommendation")
 _SAY_WHAT: frozenset[Role] = frozenset({"action", "objective", "recommendation", "priority", "risk"})
 _SAY_WHEN: frozenset[Role] = frozenset({"timescale_text", "finishes", "starts"})
+#: Words a cell that make a column prose.
+_LEAST_PROSE = 4
+#: Numbers of rows differ from each other; marks of a scale come again and again.
+_DIFFERENT = 0.5
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d\s*(?:am|pm|hrs)?\s*(?:$|[-–])", re.I)
 _OPEN_TO_DATES: tuple[Role | None, ...] = (None, "outcome", "lead_text")
 #: Beside an action these measure its success.
@@ -37,16 +41,17 @@ def settle_columns(header: Header, rows: Sequence[GridRow]) -> Header:
 
 
 def _with_action(columns: tuple[ColumnRole, ...], rows: Sequence[GridRow]) -> tuple[ColumnRole, ...]:
-    """Who and when stand there, but nothing is called an action: the one column of prose without a role is it."""
+    """Who and when stand there, but nothing is called an action: the longest prose that is nothing else is it."""
     roles = {c.role for c in columns}
     if roles & _SAY_WHAT or "lead_text" not in roles or not roles & _SAY_WHEN:
         return columns
-    prose = [n for n, c in enumerate(columns) if c.role is None and _is_prose(rows, c.column)]
-    if len(prose) != 1:
+    lengths = {n: _mean_words(rows, c.column) for n, c in enumerate(columns) if c.role is None or c.role in _MEASURES}
+    longest = max(lengths, key=lambda n: lengths[n], default=None)
+    if longest is None or lengths[longest] < _LEAST_PROSE:
         return columns
-    reason = "the only prose beside a lead and a time"
-    changed = replace(columns[prose[0]], role="action", reason=reason, certainty=0.6)
-    return (*columns[: prose[0]], changed, *columns[prose[0] + 1 :])
+    reason = "the longest prose beside a lead and a time"
+    changed = replace(columns[longest], role="action", reason=reason, certainty=0.6)
+    return (*columns[:longest], changed, *columns[longest + 1 :])
 
 
 def _with_measures(columns: tuple[ColumnRole, ...]) -> tuple[ColumnRole, ...]:
@@ -57,9 +62,10 @@ def _with_measures(columns: tuple[ColumnRole, ...]) -> tuple[ColumnRole, ...]:
     return tuple(replace(c, role="outcome", reason=reason) if c.role in _MEASURES else c for c in columns)
 
 
-def _is_prose(rows: Sequence[GridRow], column: int) -> bool:
+def _mean_words(rows: Sequence[GridRow], column: int) -> float:
+    """How many words a filled cell of a column has."""
     words = [len(str(s.text).split()) for row in rows if (s := row.at(column)) and s.text]
-    return bool(words) and sum(words) >= 4 * len(words)
+    return sum(words) / len(words) if words else 0.0
 
 
 def _without_hours(columns: tuple[ColumnRole, ...], rows: Sequence[GridRow]) -> tuple[ColumnRole, ...]:
@@ -97,5 +103,15 @@ def _first_changed(
 
 def _holds(rows: Sequence[GridRow], column: int, shape: Shape) -> bool:
     slots = (row.at(column) for row in rows)
-    shapes = [cell_shape(str(s.text).replace("\n", " ")) for s in slots if s and s.text and not s.carried]
-    return len(shapes) >= 2 and sum(x == shape for x in shapes) >= _MOST * len(shapes)
+    cells = [str(s.text).replace("\n", " ") for s in slots if s and s.text and not s.carried]
+    alike = [words for words in cells if cell_shape(words) == shape]
+    return len(cells) >= 2 and len(alike) >= _MOST * len(cells) and not (shape == "number" and _rates(alike))
+
+
+def _rates(cells: Sequence[str]) -> bool:
+    """Are they marks of a scale (`H`, `M`, `L`), the same few again and again?"""
+    return len(set(cells)) <= _DIFFERENT * len(cells) and set(map(str.casefold, cells)) <= _scale()
+
+
+def _scale() -> set[str]:
+    return {*load("cells")["scores"], "1", "2", "3", "4", "5"}

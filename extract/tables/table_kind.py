@@ -11,7 +11,7 @@ _STEP_ROLES: tuple[Role, ...] = ("objective", "recommendation", "priority", "out
 
 def table_kind(header: Header) -> TableKind:
     """The kind; `other` where the columns bind nobody to anything (attendance, contents, budgets)."""
-    if header.has("risk") and header.has("action") and _stands_before(header):
+    if header.has("risk") and header.has("action") and _stands_before(header) and not _answers(header):
         return "risks"
     if _keeps_a_record(header) or (header.has("action") and not _binds(header)):
         return "other"
@@ -23,6 +23,11 @@ def table_kind(header: Header) -> TableKind:
         return "risks"
     binds = header.has("lead_text") and header.has("timescale_text", "finishes")
     return "actions" if binds and header.has(*_STEP_ROLES) else "other"
+
+
+def _answers(header: Header) -> bool:
+    """A plan that answers recommendations may state the risk of each: who is to do what makes it no register."""
+    return header.has("recommendation") and header.has("lead_text") and header.has("timescale_text", "finishes")
 
 
 def _binds(header: Header) -> bool:

@@ -83,7 +83,7 @@ def _broken(row: Sequence[BodyLine]) -> int:
     for line in row:
         for column, words in line.cells.items():
             opening.setdefault(column, words)
-    return sum(words[:1].islower() for words in opening.values())
+    return sum(words[:1].islower() or words[:1] == "&" for words in opening.values())
 
 
 def _rows_at(lines: Sequence[BodyLine], starts: Sequence[int]) -> list[Sequence[BodyLine]]:

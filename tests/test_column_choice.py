@@ -1,0 +1,70 @@
+"""Which of several columns states the action, the recommendation or the time, where more than one may."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.plan import extract_plan
+from extract.plan_record import PlanRecord
+from tests.grids import document, heading, table
+
+TITLE = heading("Leeds Parks Action Plan")
+
+
+def plan_of(drawing: str) -> PlanRecord:
+    return extract_plan(document(TITLE, table(drawing)))
+
+
+def records(drawing: str) -> list[dict[str, str]]:
+    return [{f.role: str(f.text) for f in row.fields} for row in plan_of(drawing).rows]
+
+
+@pytest.mark.parametrize("label", ["Tasks", "Action", "Key tasks"])
+def test_an_improvement_beside_an_action_is_what_the_action_serves(label: str) -> None:
+    (one,) = records(f"Improvement | {label} | Lead | By when\nMore visits | Open on Sundays | Ann Lee | May 2009")
+    assert (one["objective"], one["action"]) == ("More visits", "Open on Sundays")
+
+
+def test_what_stands_beside_how_is_what_the_action_serves() -> None:
+    (one,) = records("What | How | Who | When\nMore visits | Open on Sundays | Ann Lee | May 2009")
+    assert (one["objective"], one["action"]) == ("More visits", "Open on Sundays")
+
+
+def test_the_longest_prose_is_the_action_where_nothing_is_called_one() -> None:
+    drawing = "Scheme | Description of works | District | Responsible | Programmed\n"
+    drawing += "Botcherby | Build a crossing and widen the path to the school | Carlisle | Ann Lee | 2012/13\n"
+    drawing += "Market Street | Make the street one way with a lane for cycles | Eden | Bob Cole | 2013/14\n"
+    assert [r["action"] for r in records(drawing)] == [
+        "Build a crossing and widen the path to the school",
+        "Make the street one way with a lane for cycles",
+    ]
+
+
+def test_a_plan_that_answers_findings_is_no_register_of_risks() -> None:
+    drawing = "No | Finding | Risk | Recommendation | Management response | Responsible officer | Date\n"
+    drawing += "1 | Forms lack a name | Fraud | Sign all forms | Agreed. Forms will be sent back | Payroll Manager | May 2012\n"
+    (one,) = records(drawing)
+    assert (one["recommendation"], one["action"]) == ("Sign all forms", "Agreed. Forms will be sent back")
+    assert [t.kind for t in plan_of(drawing).tables] == ["actions"]
+
+
+def test_marks_of_a_scale_number_no_rows() -> None:
+    drawing = "Issue | What needs to be done | Who | By when | Priority\n"
+    drawing += "Litter | Buy ten bins | Ann Lee | May 2009 | H\nDogs | Put up signs | Bob Cole | June 2009 | M\n"
+    drawing += "Paths | Mend the path | Ann Lee | July 2009 | H\nTrees | Plant oaks | Bob Cole | May 2010 | H\n"
+    assert not any("ref" in record for record in records(drawing))
+
+
+def test_a_year_to_aim_at_is_a_time() -> None:
+    (one,) = records("Ref | Action | Lead | Target year\n1 | Count the bats | Ann Lee | 1999")
+    assert one["timescale_text"] == "1999"
+
+
+def test_a_second_label_of_a_shared_field_ends_no_card() -> None:
+    drawing = "What we will do | Mend the gate\nWho will lead | Ann Lee\nSupported by | Bob Cole\nBy when | May 2009\n"
+    (one,) = records(drawing + "How we will know | The gate is mended")
+    assert (one["lead_text"], one["timescale_text"], one["outcome"]) == (
+        "Ann Lee\nBob Cole",
+        "May 2009",
+        "The gate is mended",
+    )

@@ -14,6 +14,7 @@ from extract.vocabulary import content_words, load, plain_words
 MIN_CERTAINTY = 0.45
 _OPENING_CERTAINTY = 0.7
 _SIDE_CERTAINTY = 0.85
+_SIGN_CERTAINTY = 0.5
 _MAX_LABEL_WORDS = 14
 
 
@@ -38,7 +39,7 @@ def match_roles(label: str) -> tuple[RoleMatch, ...]:
     if not words or len(words) > _MAX_LABEL_WORDS:
         return ()
     best: dict[Role, RoleMatch] = {}
-    for match in (*_phrase_matches(words), *_opening_matches(words), *_side_matches(label)):
+    for match in (*_phrase_matches(words), *_opening_matches(words), *_side_matches(label), *_sign_matches(label)):
         if match.role not in best or match.certainty > best[match.role].certainty:
             best[match.role] = match
     return tuple(sorted(best.values(), key=lambda m: (-m.certainty, -len(m.phrase))))
@@ -66,6 +67,12 @@ def _side_matches(label: str) -> list[RoleMatch]:
     sides = re.split(r"\s/\s", label)
     found = [m for side in sides for m in _phrase_matches(plain_words(side)) if m.certainty == 1.0]
     return [replace(m, certainty=_SIDE_CERTAINTY) for m in found] if len(sides) == 2 else []
+
+
+def _sign_matches(label: str) -> list[RoleMatch]:
+    """A sign that says of the words beside it what they are: `NRF £`."""
+    signs = ((role, sign) for role, entry in load("column_roles").items() for sign in entry.get("signs", ()))
+    return [RoleMatch(cast("Role", role), _SIGN_CERTAINTY, sign) for role, sign in signs if sign in label]
 
 
 def _opening_matches(words: tuple[str, ...]) -> list[RoleMatch]:

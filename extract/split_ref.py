@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from extract.plan_record import ActionKind, Role
+from extract.plan_record import ActionKind, ActionRow, FieldText, Role
 from ingest.document import Text
 
 #: Numbers of two or more levels number rows of a plan; `1.` may number the steps of one cell.
 _NUMBER = re.compile(r"((?:[A-Z]{1,4}\s?)?\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,4}\d{1,3}[a-z]?(?=[.:)]))[.:)]?\s+(?=\S)")
 _SINGLE = re.compile(r"(?:(\d{1,3})[.)]|\(([a-z]{1,3}|\d{1,3})\)|([a-z])\))\s+(?=\S)")
+#: `A1 Signpost all paths`: a number only where every action of the table begins with one.
+_CODE = re.compile(r"([A-Z]{1,4}\s?\d{1,3}[a-z]?)\s+(?=[A-Z])")
+_LEAST_CODES = 3
 #: `2.5 times`, `1.5 million`: a figure, not a number.
 _FIGURE = re.compile(
     r"[\d.]+\s+(?:%|per|times|million|billion|fte|hours?|days?|weeks?|months?|years?|posts?|m\b|k\b)", re.I
@@ -37,3 +42,19 @@ def _number(words: str) -> re.Match[str] | None:
     lines = words.split("\n")
     single = _SINGLE.match(words)
     return single if single and not any(_SINGLE.match(line) for line in lines[1:]) else None
+
+
+def split_codes(rows: Sequence[ActionRow]) -> tuple[ActionRow, ...]:
+    """The records of a table, the codes their actions begin with taken off where all begin with one of their own."""
+    found = [_CODE.match(str(row.get("action"))) for row in rows]
+    codes = {match[1] for match in found if match}
+    if len(codes) < max(_LEAST_CODES, len(rows)) or any(row.get("ref") for row in rows):
+        return tuple(rows)
+    return tuple(_without_code(row, match) for row, match in zip(rows, found, strict=True) if match)
+
+
+def _without_code(row: ActionRow, match: re.Match[str]) -> ActionRow:
+    action = row.get("action")
+    ref = FieldText("ref", action.cut(*match.span(1)))
+    others = (FieldText(f.role, action.cut(match.end())) if f.role == "action" else f for f in row.fields)
+    return replace(row, fields=(ref, *others))

@@ -68,3 +68,20 @@ def test_a_second_label_of_a_shared_field_ends_no_card() -> None:
         "May 2009",
         "The gate is mended",
     )
+
+
+def test_a_sign_of_money_says_what_a_column_is() -> None:
+    (one,) = records("Action | Lead | By when | NRF £\nMend the gate | Ann Lee | May 2009 | 84,000")
+    assert one["resources"] == "84,000"
+
+
+def test_codes_before_all_actions_of_a_table_are_their_numbers() -> None:
+    drawing = "Proposed action | Lead | By when\nA1 Signpost paths | Ann Lee | May 2009\n"
+    drawing += "A2 Replace stiles | Bob Cole | June 2009\nB1 Mow verges | Ann Lee | July 2009"
+    assert [(r["ref"], r["action"]) for r in records(drawing)][2] == ("B1", "Mow verges")
+
+
+def test_one_road_among_actions_is_no_number() -> None:
+    drawing = "Action | Lead | By when\nA38 Signs to be cleaned | Ann Lee | May 2009\n"
+    drawing += "Replace stiles | Bob Cole | June 2009\nMow verges | Ann Lee | July 2009"
+    assert not any("ref" in r for r in records(drawing))

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from extract.context import CONTEXT_ROLES, Context
 from extract.finish_fields import RECORD_ROLES, finished_fields, remainder_notice
 from extract.plan_record import ActionKind, ActionRow, ExtraCell, FieldText, Role
+from extract.split_ref import split_codes
 from extract.split_time import split_time
 from extract.tables.grid import GridRow, Slot
 from extract.tables.header_row import Header
@@ -60,7 +61,7 @@ def records_of(walked: Walked, table: int, kind: ActionKind) -> tuple[ActionRow,
             above = {r: t for r, t in texts.items() if r in _CARRIED}
             records.append(_record(replace(cells, texts=texts), body, table, number, kind))
             first_below = False
-    return tuple(records)
+    return split_codes(records)
 
 
 def _cells(body: BodyRow) -> _Cells:

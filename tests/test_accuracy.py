@@ -12,6 +12,7 @@ from tests.accuracy.feature import Feature, all_features
 from tests.accuracy.invent import make_plan
 from tests.accuracy.known_plan import FIELDS, KnownRecord, Specimen
 from tests.accuracy.measure import measure
+from tests.accuracy.office_pdfs import score_office_pdfs
 from tests.accuracy.old_formats import FORMATS, score_old_formats
 from tests.accuracy.run_features import FIELDS_FLOOR, ROWS_FLOOR, Settings, score_named
 
@@ -33,6 +34,14 @@ def test_word_plans_saved_in_old_formats_come_back_as_well() -> None:
     scores = list(score_old_formats(chosen, replace(FEW, plans=1)))
     assert len(scores) == len(names) * len(FORMATS)
     assert [(s.name, s.format, s.score.wrong) for s in scores if not s.passes] == []
+
+
+@pytest.mark.skipif(find_libreoffice() is None, reason="LibreOffice is not installed")
+def test_word_plans_printed_to_pdf_by_an_office_program_come_back_as_well() -> None:
+    names = ("word section rows", "word lead and date merged down", "word header printed again")
+    scores = list(score_office_pdfs([f for f in all_features() if f.name in names], replace(FEW, plans=1)))
+    assert len(scores) == len(names)
+    assert [(s.name, s.score.wrong) for s in scores if not s.passes] == []
 
 
 def test_the_same_seed_gives_the_same_plan_and_another_one_another() -> None:

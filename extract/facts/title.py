@@ -27,7 +27,13 @@ def tell_title(document: Document, lines: Sequence[LabelLine]) -> Text:
     joined, cell = _joined(head), _first_cell(document)
     if cell and _is_complete(str(cell)) and not _is_complete(str(joined)):
         return cell
-    return joined or labelled or cell
+    return joined or labelled or cell or _running_head(document)
+
+
+def _running_head(document: Document) -> Text:
+    """Where nothing else can be the title: the heading of every page, taken for a running head, if it names a plan."""
+    named = (b for b in document.furniture if _is_complete(b.words) and not _is_no_title(b))
+    return next((Text((b.passage,)) for b in named), NO_TEXT)
 
 
 def _with_label(head: list[Text], labelled: Text) -> Text:

@@ -10,7 +10,7 @@ from extract.tables.cards import are_cards
 from extract.tables.grid import Grid, GridRow, grid_of
 from extract.tables.header_row import Header, read_header
 from extract.tables.marks import with_marked_columns
-from extract.tables.page_break import header_rows, over_break, with_header_apart
+from extract.tables.page_break import header_rows, over_break, parts_a_row, with_header_apart
 from ingest.document import Document, TextBlock
 
 _HEAD_WORDS = 14
@@ -54,15 +54,17 @@ def _runs_on(above: Grid, below: Grid) -> bool:
     if not below.rows:
         return False
     if header is None:
-        return again is None and above.column_count == below.column_count and _is_card_broken(above, below)
+        return again is None and above.column_count == below.column_count and _is_record_broken(above, below)
     if again is not None:
-        return header.same_columns(again) and read_header(below.rows[0]) is not None
+        begins = read_header(below.rows[0]) is not None or below.page_first != above.page_last
+        return header.same_columns(again) and begins
     return above.column_count == below.column_count
 
 
-def _is_card_broken(above: Grid, below: Grid) -> bool:
-    """Do fields and their values go on, on the next page, for the record of the page before?"""
-    return below.page_first != above.page_last and are_cards([*above.rows, *below.rows])
+def _is_record_broken(above: Grid, below: Grid) -> bool:
+    """Does the next page go on with a row of the page before, or with fields and their values?"""
+    on_next_page = below.page_first != above.page_last and bool(above.rows)
+    return on_next_page and (parts_a_row(above.rows, below.rows) or are_cards([*above.rows, *below.rows]))
 
 
 def _first_header(grid: Grid) -> Header | None:

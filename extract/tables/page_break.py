@@ -55,9 +55,14 @@ def over_break(above: Sequence[GridRow], below: Sequence[GridRow]) -> tuple[Grid
     if not above or not below:
         return (*above, *below)
     rest = _carried(above[-1], below)
-    if _is_broken(above[-1], rest[0], _always_filled([*above[:-1], *rest[1:]])):
+    if parts_a_row(above, rest):
         return (*above[:-1], _mended(above[-1], rest[0]), *rest[1:])
     return (*above, *rest)
+
+
+def parts_a_row(above: Sequence[GridRow], below: Sequence[GridRow]) -> bool:
+    """Is the first row of a page the rest of the last row of the page before?"""
+    return _is_broken(above[-1], below[0], _always_filled([*above[:-1], *below[1:]]))
 
 
 def _carried(last: GridRow, below: Sequence[GridRow]) -> list[GridRow]:

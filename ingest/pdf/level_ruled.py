@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from ingest.pdf.characters import TextLayer, Word
 from ingest.pdf.drawn_table import DrawnTable, drawn_table, words_by_cell
@@ -20,6 +21,7 @@ from ingest.pdf.white_space import edges_between, grid_from_gaps, stretches, wid
 
 # A rule under less of the table than this underlines a heading or a sum.
 _LEAST_SHARE = 0.3
+_LARGER = 1.25
 
 
 def level_ruled_tables(
@@ -30,7 +32,7 @@ def level_ruled_tables(
     `expected` are the columns of the page before: where all words keep to them, a column left blank is one too.
     """
     tables: list[DrawnTable] = []
-    for stack in stacks_of(level):
+    for stack in (part for whole in stacks_of(level) for part in _parted_by_headings(whole, words)):
         xs = (min(r.start for r in stack), max(r.end for r in stack))
         rules = sorted([*stack, *_short_rules(stack, level)])
         ys = (*_header_edge(xs, rules[0].at, words), *(r.at for r in rules))
@@ -42,6 +44,22 @@ def level_ruled_tables(
         inside, words = words_by_cell(split, words, layer)
         tables.append(drawn_table(split, inside, fills, "ruled rows"))
     return tables, words
+
+
+def _parted_by_headings(stack: Sequence[Rule], words: Sequence[Word]) -> list[list[Rule]]:
+    """The rules of each table, where a heading parts tables of one width: a line larger than the others between two.
+
+    It may begin left of the tables, where those stand in the middle of the page.
+    """
+    level = [w for w in words if stack[0].at < w.top and w.bottom < stack[-1].at + TOLERANCE and w.x0 < stack[0].end]
+    usual = median([w.height for w in level if w.x0 >= stack[0].start] or [0.0])
+    larger = [(w.top + w.bottom) / 2 for w in level if w.height > _LARGER * usual]
+    parts = [[stack[0]]]
+    for above, below in pairwise(stack):
+        if any(above.at < middle < below.at for middle in larger):
+            parts.append([])
+        parts[-1].append(below)
+    return [part for part in parts if len(part) > 1]
 
 
 def _in_columns(

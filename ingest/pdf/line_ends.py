@@ -77,7 +77,7 @@ def asks_the_document(lines: Sequence[SetLine], right: float) -> bool:
 
 def _joined(words: str, before: SetLine, line: SetLine, right: float, known: Known) -> str:
     head, tail = words.rsplit(" ", 1)[-1], line.words.split(" ", 1)[0]
-    if len(head) > 1 and head[-1] in "-/" and head[-2].isalnum():
+    if len(head) > 1 and head[-1] in "-/–" and head[-2].isalnum():
         return words[:-1] + line.words if _hyphen_goes(head, tail, known) else words + line.words
     one_word = _is_one_word(head, tail, known) if " " not in before.words else _is_cut_off(head, tail)
     if one_word and _fills_its_line(before, line, right):

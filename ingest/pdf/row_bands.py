@@ -20,7 +20,7 @@ _FEWEST_BANDS = 3
 # A gap this many times the usual one between lines parts two rows, if it is this share of a line's height.
 _WIDER = 1.8
 _LEAST_GAP = 0.35
-_REFERENCE = re.compile(r"[A-Z]{0,5}\s?\d{1,3}(?:\.\d{1,3})*[a-z]?[.):]?")
+REFERENCE = re.compile(r"[A-Z]{0,5}\s?\d{1,3}(?:\.\d{1,3})*[a-z]?[.):]?")
 
 
 def with_bands(grid: Grid, inside: Sequence[Sequence[Word]]) -> Grid:
@@ -92,7 +92,7 @@ def _covered(words: Sequence[Word]) -> list[tuple[float, float]]:
 def _edges_by_reference(columns: Sequence[Sequence[Word]]) -> list[float]:
     """Just over every line of the first column but the first, if each is a reference with words level beside it."""
     lines = rows_of(columns[0])
-    if not all(_REFERENCE.fullmatch(" ".join(w.words for w in line)) for line in lines):
+    if not all(REFERENCE.fullmatch(" ".join(w.words for w in line)) for line in lines):
         return []
     others = [w.bottom for words in columns[1:] for w in words]
     if not all(any(abs(bottom - line[0].bottom) < 0.3 * line[0].height for bottom in others) for line in lines):

@@ -7,7 +7,7 @@ takes three rows of three columns.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from ingest.pdf.characters import Word
 from ingest.pdf.expected import NOTHING_EXPECTED, Columns, Expected
 from ingest.pdf.lattice import Grid, grid_from_edges
 from ingest.pdf.lines_of_text import joined_words, rows_of
+from ingest.pdf.row_bands import REFERENCE
 from ingest.pdf.white_space import Stretch, edges_between, grid_from_gaps, stretches, widened
 
 _FEWEST_COLUMNS = 3
@@ -188,21 +189,67 @@ def _texts(lines: Sequence[_Row], columns: Sequence[Stretch]) -> list[str]:
 def _records(found: _Lines, row_step: float | None = None) -> list[list[_Row]]:
     """Lines taken together into rows: by the space between rows where there is any, else by the first column.
 
-    A wrapped line leaves the first column empty, or most of the others. A section line is a row of its own.
+    Where the first column holds reference numbers, there are as many rows as those: paragraphs of a cell may stand
+    further apart than rows do.
     """
-    pairs = list(pairwise(found.lines))
-    steps = [b.bottom - a.bottom for a, b in pairs]
-    least = _WIDER * min(_steps_in_columns(found) or steps or [0.0])
-    spaced = row_step or (least if steps and max(steps) > least else None)
-    first_end = found.columns[1].start
+    records = _parted(found, _new_rows(found, row_step))
+    numbered = [_begins_with_reference(line, found.columns) for line in found.lines]
+    told = sum(numbered) > 1 and _all_are_references(found)
+    if told and any(sum(map(_numbered_in(found), record)) != 1 for record in _body(records, found)):
+        return _parted(found, numbered[1:])
+    return records
+
+
+def _parted(found: _Lines, begins: Sequence[bool]) -> list[list[_Row]]:
+    """The lines parted before each that begins a row; a section line is a row of its own."""
     records = [[found.lines[0]]]
-    for step, (before, line) in zip(steps, pairs, strict=True):
-        starts = line.pieces[0].start < first_end and 2 * len(line.pieces) >= len(found.columns)
-        if before.is_section != line.is_section or (step > spaced if spaced else starts):
+    for begin, (before, line) in zip(begins, pairwise(found.lines), strict=True):
+        if begin or before.is_section or line.is_section:
             records.append([line])
         else:
             records[-1].append(line)
     return records
+
+
+def _new_rows(found: _Lines, row_step: float | None) -> list[bool]:
+    """For each line but the first, does it begin a row? A wrapped line leaves the first column or most others empty."""
+    steps = [b.bottom - a.bottom for a, b in pairwise(found.lines)]
+    least = _WIDER * min(_steps_in_columns(found) or steps or [0.0])
+    spaced = row_step or (least if steps and max(steps) > least else None)
+    if spaced:
+        return [step > spaced for step in steps]
+    first_end = found.columns[1].start
+    return [line.pieces[0].start < first_end and 2 * len(line.pieces) >= len(found.columns) for line in found.lines[1:]]
+
+
+def _in_first_column(line: _Row, columns: Sequence[Stretch]) -> str:
+    words = [w for w in line.words if w.x0 < columns[1].start - 1]
+    return "" if line.is_section or not words else joined_words(words)
+
+
+def _begins_with_reference(line: _Row, columns: Sequence[Stretch]) -> bool:
+    """Does a line have a number in the first column, and words beside it?"""
+    return len(line.pieces) > 1 and REFERENCE.fullmatch(_in_first_column(line, columns)) is not None
+
+
+def _numbered_in(found: _Lines) -> Callable[[_Row], bool]:
+    return lambda line: _begins_with_reference(line, found.columns)
+
+
+def _body(records: Sequence[list[_Row]], found: _Lines) -> list[list[_Row]]:
+    """The rows from the first reference on, section lines apart."""
+    first = next(at for at, record in enumerate(records) if any(map(_numbered_in(found), record)))
+    return [record for record in records[first:] if not record[0].is_section]
+
+
+def _all_are_references(found: _Lines) -> bool:
+    """Does the first column hold nothing but numbers, below its header?"""
+    lines = iter(found.lines)
+    for line in lines:
+        if _begins_with_reference(line, found.columns):
+            break
+    rest = (_in_first_column(line, found.columns) for line in lines)
+    return all(REFERENCE.fullmatch(words) for words in rest if words)
 
 
 def _steps_in_columns(found: _Lines) -> list[float]:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ingest.legacy.soffice import find_libreoffice
 from tests.accuracy.feature import Feature, all_features
+from tests.accuracy.office_pdfs import NAMES, score_office_pdfs
 from tests.accuracy.old_formats import score_old_formats
 from tests.accuracy.run_features import FIELDS_FLOOR, ROWS_FLOOR, FeatureScore, Settings, score_features
 
@@ -36,12 +37,14 @@ def main() -> int:
 
 
 def _saved_by_libreoffice(chosen: Sequence[Feature], settings: Settings) -> list[FeatureScore]:
-    """The Word features again as .odt and .doc; none where the program is missing."""
+    """The Word features again as .odt and .doc, some as PDF too; none where the program is missing."""
     words = [feature for feature in chosen if feature.format == "docx"]
     if find_libreoffice() is None:
-        print("LibreOffice is not here: .odt and .doc are not measured.", file=sys.stderr)
+        print("LibreOffice is not here: .odt, .doc and what it prints to PDF are not measured.", file=sys.stderr)
         return []
-    return list(score_old_formats(words, settings)) if words else []
+    printed = [feature for feature in words if feature.name in NAMES]
+    scores = list(score_old_formats(words, settings)) if words else []
+    return scores + (list(score_office_pdfs(printed, settings)) if printed else [])
 
 
 def _options() -> argparse.Namespace:
@@ -51,7 +54,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="other plans for another number")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes")
     parser.add_argument("--keep", type=Path, help="folder for the files that were read wrongly, with the answers")
-    parser.add_argument("--saved-as", action="store_true", help="also the Word features as .odt and .doc")
+    parser.add_argument("--saved-as", action="store_true", help="also the Word features as .odt and .doc, some as PDF")
     parser.add_argument("--details", action="store_true", help="print every difference")
     parser.add_argument("--json", action="store_true", help="print JSON")
     return parser.parse_args()

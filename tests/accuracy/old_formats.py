@@ -45,7 +45,7 @@ def score_old_formats(features: Sequence[Feature], settings: Settings) -> Iterat
         folder = Path(name)
         written = list(_write(features, settings.seed, plans, folder))
         for kind in FORMATS:
-            _save_as(kind, sorted(folder.glob(f"*.{_MADE_FROM[kind]}")), folder)
+            save_as(kind, sorted(folder.glob(f"*.{_MADE_FROM[kind]}")), folder)
         for kind in FORMATS:
             scores = _read(kind, written, folder)
             for feature in features:
@@ -61,7 +61,7 @@ def _write(features: Sequence[Feature], seed: int, plans: int, folder: Path) -> 
             yield made
 
 
-def _save_as(kind: str, files: Sequence[Path], folder: Path) -> None:
+def save_as(kind: str, files: Sequence[Path], folder: Path) -> None:
     """One call for all files, in a profile of its own. Raises CalledProcessError where the program fails."""
     profile = (folder / "profile").as_uri()
     command = [str(find_libreoffice()), f"-env:UserInstallation={profile}", "--headless", "--convert-to", kind]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from extract.facts.title_lines import goes_with_title
 from extract.match_role import labels_in
 from extract.plan_record import Role
 from extract.vocabulary import load, plain_words
@@ -73,7 +74,8 @@ def is_generic(words: str, title: Text = NO_TEXT) -> bool:
     vocabulary = load("headings")
     if (
         not phrase
-        or phrase in vocabulary["whole"]
+        or " > " in words  # the way to a page, over it
+        or {phrase, re.sub(r"^[a-z] ", "", phrase)} & set(vocabulary["whole"])
         or re.fullmatch(r"(?:appendix|annex|page|table|figure) ?\w?", phrase)
     ):
         return True
@@ -110,21 +112,12 @@ def _names_a_council(words: str) -> bool:
     return is_name and not named and plain[-1] in vocabulary["councils"] and len(plain) <= 6
 
 
-def names_a_body(words: str) -> bool:
-    """Is a line the name of a council, board or committee, and of no plan?"""
-    plain = plain_words(words)
-    vocabulary = load("labels")["never_title"]
-    named = set(plain) & {*vocabulary["complete"], *vocabulary["half_complete"]}
-    phrase = " ".join(plain)
-    opens = any(phrase.startswith(f"{opening} ") for opening in vocabulary["openings"])
-    return not named and bool(plain) and (opens or (plain[-1] in vocabulary["bodies"] and len(plain) <= 6))
-
-
 def context_of_heads(heads: Iterable[TextBlock], title: Text = NO_TEXT) -> Context:
-    """The context that the headings over a table give, generic ones left out."""
+    """The context that the headings over a table give, generic ones and lines that go with the title left out."""
     context = Context()
     for head in heads:
-        if not is_generic(head.words, title):
+        is_beside = labelled_role(head.words) is None and goes_with_title(head, title)
+        if not is_beside and not is_generic(head.words, title):
             context = add_section(context, Text((head.passage,)))
     return context
 

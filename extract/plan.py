@@ -110,9 +110,10 @@ class _Reading:
             return False
         found = read_targets(grid, columns)
         self.targets += found
+        named = dict(columns.roles)
         roles = tuple(
-            ColumnRole(c, str(t), "target", "a period stands over it", 0.9) for c, t in columns.periods
-        ) + tuple(ColumnRole(c, "", r, "named by a header row", 0.9) for c, r in columns.roles)
+            ColumnRole(c, str(t), named.pop(c, "target"), "a period stands over it", 0.9) for c, t in columns.periods
+        ) + tuple(ColumnRole(c, "", r, "named by a header row", 0.9) for c, r in named.items())
         message = None if found else "A table of targets in which every target is blank."
         self._add(grid, "targets", tuple(sorted(roles, key=lambda r: r.column)), message)
         return True

@@ -82,6 +82,7 @@ def test_a_figure_after_an_indicator_is_not_the_end_of_a_range(text: str) -> Non
         ("BV 109(a-c)", ["BV 109a", "BV 109b", "BV 109c"]),
         ("BVPI 82a, 84 and 91", ["BV 82a", "BV 84", "BV 91"]),
         ("Best Value Performance Indicator 163", ["BV 163"]),
+        ("BVPI 119; 10% more visits", ["BV 119"]),
     ],
 )
 def test_lettered_parts_of_an_indicator_are_read_one_by_one(text: str, expected: list[str]) -> None:

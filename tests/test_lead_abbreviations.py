@@ -21,6 +21,12 @@ from normalize.leads.abbreviations import find_definitions, spells
         ),
         ("CAF - Common Assessment Framework", "CAF", "Common Assessment Framework"),
         ("CAF – Common Assessment Framework used by all", "CAF", "Common Assessment Framework"),
+        (
+            "TACE is the Teesdale Association of Community Enterprises.",
+            "TACE",
+            "Teesdale Association of Community Enterprises",
+        ),
+        ("PCT stands for Primary Care Trust", "PCT", "Primary Care Trust"),
         ("LSCB: Local Safeguarding Children Board", "LSCB", "Local Safeguarding Children Board"),
         ("DCS = Director of Children's Services", "DCS", "Director of Children's Services"),
         (

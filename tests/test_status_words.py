@@ -34,6 +34,7 @@ STATUSES = {"not_started", "on_track", "at_risk", "late", "complete"}
         ("Not complete", "late"),
         ("Not achieved", "late"),
         ("Overdue", "late"),
+        ("Slipped to next year", "late"),
         ("Not started", "not_started"),
         ("Not yet started", "not_started"),
         ("Blue", "complete"),

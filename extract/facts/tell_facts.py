@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from extract.facts.contacts import EMAIL, tell_contacts
 from extract.facts.label_lines import LabelLine, first_blocks, first_value, label_lines, values
 from extract.facts.title import plan_type, tell_title
+from extract.facts.title_lines import DAY
 from extract.match_role import match_role
 from extract.plan_record import AuthorityClue, PlanFacts
 from extract.vocabulary import load, plain_words
@@ -19,7 +20,6 @@ _YEARS = re.compile(
     r"(?:19|20)\d\d\s?(?:[-–/]|to)\s?(?:(?:19|20)\d\d|\d{1,2})\b"
     r"|(?:19|20)\d\d\s?(?:[-–]|to|until)\s?[\w ]{3,14}(?:19|20)\d\d"
 )
-_DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:[A-Za-z]{3,9}|\d{1,2})[\s./,-]+(?:(?:19|20)\d\d|\d\d)\b", re.I)
 _SHORT_LINE = 16
 
 
@@ -56,7 +56,7 @@ def _dates(heads: Sequence[TextBlock], lines: Sequence[LabelLine]) -> Text:
 
 def _states_date(words: str) -> bool:
     """A line of a head that is a date and little else, or that says what was done with the paper on that day."""
-    date = _DATE.search(words)
+    date = DAY.search(words)
     if date is None or len(words.split()) > _SHORT_LINE or _is_about_time(words):
         return False
     around = len((words[: date.start()] + words[date.end() :]).split())

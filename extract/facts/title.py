@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.context import names_a_body
 from extract.facts.label_lines import LabelLine, first_value
+from extract.facts.title_lines import names_a_body
 from extract.vocabulary import load, plain_words
 from ingest.document import NO_TEXT, Document, Table, Text, TextBlock
 

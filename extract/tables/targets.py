@@ -38,7 +38,7 @@ def target_columns(grid: Grid) -> TargetColumns | None:
         if not periods:
             continue
         roles = _roles_above(grid.rows[: number + 1], {c for c, _ in periods})
-        roles += tuple((s.column, "baseline") for s in row.slots if s.text and _is_dated_baseline(s))
+        roles += tuple((c, "baseline") for c, _ in periods if _is_under_baseline(grid.rows[: number + 1], c))
         baseline = any(r == "baseline" for _, r in roles)
         if (len(periods) >= 2 or baseline) and _speaks_of_targets(grid, number):
             return TargetColumns(number, periods, roles)
@@ -69,9 +69,19 @@ def _is_period_label(slot: Slot) -> bool:
     return bool(PERIOD.search(words)) and len(words) <= 40 and "%" not in words
 
 
-def _is_dated_baseline(slot: Slot) -> bool:
-    """`Baseline 2007/08`: a period and what stands below it in one label."""
-    return _is_period_label(slot) and "baseline" in str(slot.text).lower()
+def _is_under_baseline(header: tuple[GridRow, ...], column: int) -> bool:
+    """`Baseline 2007/08`, or the period below a label of its own: a caption over all columns is none."""
+    own = header[-1].at(column)
+    if own and "baseline" in str(own.text).lower():
+        return True
+    over = (slot for row in header[:-1] if (slot := row.at(column)))
+    width = sum(s.span for s in header[-1].slots)
+    return any(_names_baseline(slot) and slot.span < width - 1 for slot in over)
+
+
+def _names_baseline(slot: Slot) -> bool:
+    match = match_role(str(slot.text)) if slot.text else None
+    return match is not None and match.role == "baseline"
 
 
 def _period(text: Text) -> Text:

@@ -8,7 +8,9 @@ from functools import lru_cache
 _SMALL = frozenset({"and", "of", "for", "the", "in", "on", "to", "with", "a", "an", "&", "at", "by"})
 _ABBREVIATION = r"[A-Z][A-Za-z&]{0,8}[A-Z0-9]s?(?:\s?\([A-Z&]{1,6}\))?|[A-Z][a-z]?[A-Z]"
 _BRACKETED = re.compile(rf"[(\[]\s*[\"“'‘]?({_ABBREVIATION})[\"”'’]?\s*[)\]]")
-_GLOSSED = re.compile(rf"(?<![\w(])({_ABBREVIATION})\s*(?:[(\[]|\s[-–—=]\s|:\s|=)\s*(?=[A-Z])")
+_GLOSSED = re.compile(
+    rf"(?<![\w(])({_ABBREVIATION})\s*(?:[(\[]|\s[-–—=]\s|:\s|=|\s(?:is|are|means|stands for)\s(?:the\s)?)\s*(?=[A-Z])"
+)
 _WORD = re.compile(r"[A-Za-z][\w'’]*|&")
 _REACH = 120
 
@@ -61,7 +63,8 @@ def find_definitions(text: str) -> tuple[tuple[str, str, int], ...]:
     """Abbreviations a text spells out as (abbreviation, expansion, offset of the abbreviation), in text order.
 
     Both `Primary Care Trust (PCT)` and `PCT (Primary Care Trust)`, `PCT - Primary Care Trust`, `PCT: ...`,
-    `PCT = ...`. The first spelling of an abbreviation counts; one that the initials do not bear out is left out.
+    `PCT = ...`, `PCT is the ...`. The first spelling of an abbreviation
+    counts; one that the initials do not bear out is left out.
     """
     found: dict[str, tuple[str, int]] = {}
     candidates = [(m, True) for m in _BRACKETED.finditer(text)] + [(m, False) for m in _GLOSSED.finditer(text)]

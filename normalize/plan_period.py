@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -24,8 +25,9 @@ def tell_plan_period(text: str) -> Period | None:
     Spans of years are financial years, 1 April to 31 March, unless the text calls them academic: 2008-2011
     is 1 April 2008 to 31 March 2011. A single calendar year states no period.
     """
-    found = _first_period(text)
-    return found[0] if found else None
+    parts = re.split(r"\s[-–—]\s", text)  # `Plan 2009/10 – Quarter 2 monitoring`: the plan is not of the quarter
+    found = (_first_period(part) for part in (text, *parts[:-1]))
+    return next((period[0] for period in found if period), None)
 
 
 def find_period_text(text: str) -> tuple[int, int] | None:

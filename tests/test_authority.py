@@ -265,3 +265,17 @@ def test_no_authority_is_told_from_small_letters(body: str) -> None:
 
 def test_a_long_run_of_stops_before_an_address_does_not_hang() -> None:
     assert told(body="1." * 20_000 + " see www.salford.gov.uk", web="http://www.salford.gov.uk") == SALFORD
+
+
+def test_a_trust_or_fire_authority_is_not_the_council_of_its_name() -> None:
+    for title in ("Norfolk Community Health and Care NHS Trust", "Hereford & Worcester Fire and Rescue Authority Plan"):
+        verdict = tell(title=title)
+        assert verdict.authority is None
+        assert "no local authority" in verdict.reasons[0]
+
+
+def test_the_town_of_an_address_weighs_little() -> None:
+    assert (
+        told(title="Minutes of the meeting at County Hall, Exeter", body="Devon County Council agreed.") == "E10000008"
+    )
+    assert told(first_lines="Gloucestershire County Council\nShire Hall, Gloucester") == "E10000013"

@@ -40,6 +40,18 @@ SENTENCE = "The council and its partners will work together to make homes in the
             "NI 187 Fuel poverty LAA PRIORITY DELIVERY PLAN",
         ),
         (["Community Safety Plan", "2008-2011", SENTENCE], "Community Safety Plan 2008-2011"),
+        (["School Safety", "Report of the Director", "Purpose of the report", SENTENCE], "School Safety"),
+        (["Homes Strategy", "# 3. Action plan", SENTENCE], "Homes Strategy"),
+        (["Adult Care Transformation", "Scrutiny Panel briefing – 7 July 2011", "# Why?"], "Adult Care Transformation"),
+        (
+            ["Growing Up", "Leeds Council and Leeds Youth Partnership", "Action plan 2007/08"],
+            "Growing Up Action plan 2007/08",
+        ),
+        (
+            ["Kent Agreement 2", "Delivery Plan: NI 47 Safer roads", SENTENCE],
+            "Kent Agreement 2 Delivery Plan: NI 47 Safer roads",
+        ),
+        (["Leeds Regeneration Board", "Action Tracker", SENTENCE], "Leeds Regeneration Board Action Tracker"),
         ([SENTENCE], ""),
     ],
 )
@@ -98,3 +110,14 @@ def test_clues_to_the_authority_come_from_title_head_and_mail() -> None:
     found = facts("Warm Homes Plan for Walsall", "Meeting: Walsall Cabinet", "Email: ann@walsall.gov.uk")
     kinds = {c.kind: str(c.text) for c in found.clues if c.kind in ("title", "head", "email")}
     assert kinds == {"title": "Warm Homes Plan for Walsall", "head": "Walsall Cabinet", "email": "ann@walsall.gov.uk"}
+
+
+def test_the_day_of_a_briefing_dates_the_paper_and_that_of_a_visit_does_not() -> None:
+    assert facts("Homes Plan", "Scrutiny Panel briefing – 7 July 2011").document_date
+    assert not facts("Homes Plan", "Inspected: 19–23 January 2004").document_date
+    assert not facts("Homes Plan", "Inspected: 23 January 2004").document_date
+
+
+def test_a_timescale_met_again_and_again_is_no_period_of_the_plan() -> None:
+    lines = ["Homes Plan", SENTENCE, "Timescale: 2004", SENTENCE, "Timescale: 2004 to 2006"]
+    assert "2004 to 2006" not in str(facts(*lines).period)

@@ -98,3 +98,9 @@ def test_a_head_tells_the_period_in_other_words(text: str, start: date, end: dat
 )
 def test_a_day_a_deadline_and_a_number_are_no_period(text: str) -> None:
     assert tell_plan_period(text) is None
+
+
+def test_a_quarter_that_is_reported_on_does_not_hide_the_year_of_the_plan() -> None:
+    period = tell_plan_period("Improvement Plan 2009/10 – Quarter 2 monitoring")
+    assert period is not None
+    assert (period.start.isoformat(), period.end.isoformat()) == ("2009-04-01", "2010-03-31")

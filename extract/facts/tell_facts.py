@@ -20,6 +20,8 @@ _YEARS = re.compile(
     r"(?:19|20)\d\d\s?(?:[-–/]|to)\s?(?:(?:19|20)\d\d|\d{1,2})\b"
     r"|(?:19|20)\d\d\s?(?:[-–]|to|until)\s?[\w ]{3,14}(?:19|20)\d\d"
 )
+#: `19–23 January 2004`: the day behind it ends a span, as a visit does.
+_ENDS_SPAN = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s+[A-Z][a-z]+)?\s*(?:[-–—]|to|and)\s*$")
 _SHORT_LINE = 16
 
 
@@ -59,8 +61,11 @@ def _states_date(words: str) -> bool:
     date = DAY.search(words)
     if date is None or len(words.split()) > _SHORT_LINE or _is_about_time(words):
         return False
-    around = len((words[: date.start()] + words[date.end() :]).split())
-    return around <= 3 or bool(set(plain_words(words)) & set(load("labels")["issue_words"]))
+    around, vocabulary = plain_words(words[: date.start()] + words[date.end() :]), load("labels")
+    says_issue = bool(set(around) & set(vocabulary["issue_words"]))
+    if _ENDS_SPAN.search(words, 0, date.start()) or (set(around) & set(vocabulary["event_words"]) and not says_issue):
+        return False
+    return len(around) <= 3 or says_issue
 
 
 def _is_about_time(words: str) -> bool:
@@ -72,8 +77,12 @@ def _is_about_time(words: str) -> bool:
 
 def _periods(title: Text, lines: Sequence[LabelLine], heads: Sequence[TextBlock]) -> Text:
     """The title, labelled periods, then opening lines and running heads that hold years."""
-    labelled = [p for t in values(lines, "period") for p in t.passages]
+    stated = values(lines, "period")
+    # A label met again and again is a field of records, not of the document.
+    labelled = [p for t in stated for p in t.passages] if len(stated) == 1 else []
     dated = [b.passage for b in heads if _YEARS.search(b.words) and len(b.words.split()) <= 20]
+    if len(stated) > 1:
+        dated = [p for p in dated if not _is_about_time(p.words)]
     return Text((*title.passages, *labelled, *dated))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.facts.label_lines import LabelLine, first_value
-from extract.facts.title_lines import names_a_body
+from extract.facts.title_lines import DAY, names_a_body
 from extract.vocabulary import load, plain_words
 from ingest.document import NO_TEXT, Document, Table, Text, TextBlock
 
@@ -24,7 +24,7 @@ def tell_title(document: Document, lines: Sequence[LabelLine]) -> Text:
     if labelled and not any(_is_complete(str(t)) for t in head[:1]):
         joined = _with_label(head, labelled)
         return joined or labelled
-    joined, cell = _joined(head), _first_cell(document)
+    joined, cell = _with_body(_joined(head), document), _first_cell(document)
     if cell and _is_complete(str(cell)) and not _is_complete(str(joined)):
         return cell
     return joined or labelled or cell or _running_head(document)
@@ -34,6 +34,17 @@ def _running_head(document: Document) -> Text:
     """Where nothing else can be the title: the heading of every page, taken for a running head, if it names a plan."""
     named = (b for b in document.furniture if _is_complete(b.words) and not _is_no_title(b))
     return next((Text((b.passage,)) for b in named), NO_TEXT)
+
+
+def _with_body(title: Text, document: Document) -> Text:
+    """A title that says only what paper it is (`Action Tracker`), behind the body named right above it."""
+    vocabulary = load("labels")["never_title"]
+    said = {*vocabulary["paper_words"], *vocabulary["complete"]}
+    first = title.passages[0].place.block if title else None
+    if not first or not all(w.isdigit() or w in said for w in plain_words(str(title))):
+        return title
+    above = next((b for b in document.text_blocks() if b.passage.place.block == first - 1), None)
+    return Text((above.passage,)) + title if above and names_a_body(above.words) else title
 
 
 def _with_label(head: list[Text], labelled: Text) -> Text:
@@ -47,7 +58,7 @@ def _head(document: Document) -> Iterator[Text]:
     """The lines a title may be made of: short ones before the first sentence, table or other label."""
     started = False
     for number, block in enumerate(document.blocks):
-        if number >= _HEAD_BLOCKS or isinstance(block, Table):
+        if number >= _HEAD_BLOCKS or isinstance(block, Table) or (started and _begins_the_text(block)):
             return
         if not started and _names_a_part(block) and _is_titled_below(document, number):
             continue
@@ -66,6 +77,17 @@ def _head(document: Document) -> Iterator[Text]:
             continue
         started = True
         yield text
+
+
+def _begins_the_text(block: TextBlock) -> bool:
+    """A numbered heading, a heading such as `Purpose of the report`, or a line with the day of a meeting."""
+    words = block.words
+    vocabulary, phrase = load("headings"), " ".join(plain_words(words))
+    if re.match(r"\d{1,2}[.)]\s+[A-Z]", words) or any(phrase.startswith(x) for x in vocabulary["opens_text"]):
+        return True
+    if _is_complete(words) or _is_half_complete(words):
+        return False
+    return phrase in vocabulary["whole"] or bool(DAY.search(words))
 
 
 def _names_a_part(block: TextBlock) -> bool:
@@ -145,12 +167,20 @@ def _joined(head: Sequence[Text]) -> Text:
     """Lines up to the first that completes a title, a closing line with years alone included."""
     title = NO_TEXT
     for text in head:
-        if title and (_is_complete(str(title)) or len(f"{title} {text}".split()) > _MAX_WORDS):
+        if title and (_is_whole(str(title), str(text)) or len(f"{title} {text}".split()) > _MAX_WORDS):
             break
         if title and _is_half_complete(str(title)) and not _goes_on(str(text)):
             break
         title = title + text
     return _with_years(title, head)
+
+
+def _is_whole(title: str, following: str) -> bool:
+    """Is a title complete? An agreement with a plan in the next line goes on with it."""
+    complete = set(plain_words(title)) & set(load("labels")["never_title"]["complete"])
+    return bool(complete - set(load("labels")["never_title"]["agreements"])) or (
+        bool(complete) and not _is_complete(following)
+    )
 
 
 def _goes_on(words: str) -> bool:

@@ -34,12 +34,15 @@ class Forms:
     least: float
     margin: float
     lone: float
+    address: float
     common: frozenset[str]
     council: re.Pattern[str]
     sure: re.Pattern[str]
     before: re.Pattern[str]
     never_before: re.Pattern[str]
     never_after: re.Pattern[str]
+    address_before: re.Pattern[str]
+    other_body: re.Pattern[str]
     may_precede: frozenset[str]
     hints: tuple[Hint, ...]
     domains: dict[str, str]
@@ -58,10 +61,19 @@ def load_forms() -> Forms:
         before=_ending(data["before"]),
         never_before=_beginning(data["never_before"]),
         never_after=_ending(data["never_after"]),
+        address_before=re.compile(rf"\b(?:{'|'.join(data['buildings'])})\s*[,\n]\s*$", re.I),
+        other_body=_other_body(data["other_bodies"]),
         may_precede=frozenset(data["may_precede"]),
         hints=tuple(_hint(h) for h in data["hint"]),
         domains=data["domains"],
     )
+
+
+def _other_body(words: Iterable[str]) -> re.Pattern[str]:
+    """Capitalised words, `and` and `&` among them, up to the words of a body that is no council."""
+    name = r"[A-Z][\w'’-]*(?:[ \xa0]+(?:and|of|the|&|[A-Z][\w'’-]*)){0,6}?"
+    ends = "|".join(r"\s+".join(map(re.escape, w.split())) for w in sorted(words, key=len, reverse=True))
+    return re.compile(rf"{name}[ \xa0]+(?i:{ends})\b")
 
 
 def _beginning(words: Iterable[str]) -> re.Pattern[str]:

@@ -38,6 +38,7 @@ class Naming:
     codes: frozenset[str]
     is_full: bool
     is_backed: bool  # full, possessive, or beside a council word
+    is_address: bool = False  # the town of an address: `County Hall, Exeter`
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,8 @@ def _judge(text: str, match: _Match, manner: Manner) -> Naming | None:
         if is_bare and _may_be_person(text, match.start, match.end, manner):
             return None
     backed = name.is_full or possessive or is_backed
-    return Naming(text[match.start : match.end], name.codes, name.is_full, backed)
+    is_address = not backed and forms.address_before.search(text, max(match.start - BESIDE, 0), match.start) is not None
+    return Naming(text[match.start : match.end], name.codes, name.is_full, backed, is_address)
 
 
 def _may_be_person(text: str, start: int, end: int, manner: Manner) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from normalize.authorities.clue import Clue
 from normalize.authorities.forms import Hint, load_forms
+from normalize.authorities.names import find_names
 from normalize.authorities.register import RegisterEntry, load_register, predecessors_of
 from normalize.authorities.weigh import Evidence, weigh
 from normalize.values import AuthorityVerdict
@@ -18,6 +19,8 @@ def tell_authority(clues: Sequence[Clue], year: int | None = None) -> AuthorityV
     Titles and heads weigh most, then addresses, first lines, running heads, leads and the body. An abolished
     authority gives way to its successor in a later year, and the other way round. Never raises on any text.
     """
+    if body := _other_body(clues):
+        return AuthorityVerdict(None, (f"the title names {body!r}, which is no local authority",))
     evidence = weigh(clues, year)
     points = _points(evidence)
     contenders = _contenders(points)
@@ -33,6 +36,15 @@ def tell_authority(clues: Sequence[Clue], year: int | None = None) -> AuthorityV
     entry, change = _of_year(load_register()[contenders[0]], year)
     notes = tuple(n for n in (note, change) if n)
     return AuthorityVerdict(entry.authority, reasons + notes)
+
+
+def _other_body(clues: Sequence[Clue]) -> str | None:
+    """The trust or fire authority that a title names, where the head of the document names no council in full."""
+    head = [c for c in clues if c.kind in ("title", "head", "first_lines", "furniture")]
+    if any(name.is_full for c in head for name in find_names(c.text)):
+        return None
+    found = (load_forms().other_body.search(c.text) for c in clues if c.kind == "title")
+    return next((" ".join(m[0].split()) for m in found if m), None)
 
 
 def _points(evidence: Sequence[Evidence]) -> dict[str, float]:

@@ -39,6 +39,7 @@ class _Found:
     codes: frozenset[str]
     is_backed: bool
     is_full: bool
+    is_address: bool = False
 
 
 def weigh(clues: Sequence[Clue], year: int | None) -> tuple[Evidence, ...]:
@@ -54,6 +55,8 @@ def weigh(clues: Sequence[Clue], year: int | None) -> tuple[Evidence, ...]:
             count = sum(" ".join(f.text.split()) == text for f in of_kind)
             is_full = any(f.is_full for f in of_kind if " ".join(f.text.split()) == text)
             share = 1.0 if is_full or not any(f.is_full for f in of_kind) else _BESIDE_FULL
+            if all(f.is_address for f in of_kind if " ".join(f.text.split()) == text):
+                share *= forms.address
             points = weight * count / len(of_kind) * (forms.lone if is_lone else 1.0) * share
             evidence.append(Evidence(of_kind[0].kind, text, _existing(codes, year), points, count))
     return tuple(evidence)
@@ -63,7 +66,7 @@ def _find(clue: Clue) -> Iterator[_Found]:
     if clue.kind not in {"email", "web"}:
         for name in find_names(clue.text, MANNERS.get(clue.kind, "prose")):
             if clue.kind != "lead" or name.is_full:  # a short name among leads is as likely a surname
-                yield _Found(clue.kind, name.text, name.codes, name.is_backed, name.is_full)
+                yield _Found(clue.kind, name.text, name.codes, name.is_backed, name.is_full, name.is_address)
     for domain in find_domains(clue.text):
         yield _Found("web" if clue.kind == "web" else "email", domain.text, domain.codes, True, True)
 

@@ -76,10 +76,11 @@ def _sign_matches(label: str) -> list[RoleMatch]:
 
 
 def _opening_matches(words: tuple[str, ...]) -> list[RoleMatch]:
+    """How a question or sentence begins; `...` in an opening stands for any words (`what ... will do`)."""
     return [
-        RoleMatch(role, _OPENING_CERTAINTY, " ".join(opening))
-        for role, opening in _openings()
-        if words[: len(opening)] == opening
+        RoleMatch(role, _OPENING_CERTAINTY, " ".join((*opening, *ending)))
+        for role, opening, ending in _openings()
+        if words[: len(opening)] == opening and words[len(words) - len(ending) :] == ending
     ]
 
 
@@ -94,11 +95,11 @@ def _phrases() -> dict[tuple[str, ...], tuple[Role, ...]]:
 
 
 @cache
-def _openings() -> tuple[tuple[Role, tuple[str, ...]], ...]:
+def _openings() -> tuple[tuple[Role, tuple[str, ...], tuple[str, ...]], ...]:
     return tuple(
-        (cast("Role", role), plain_words(opening))
+        (cast("Role", role), plain_words(opening), plain_words(ending))
         for role, entry in load("column_roles").items()
-        for opening in entry.get("openings", ())
+        for opening, _, ending in (words.partition("...") for words in entry.get("openings", ()))
     )
 
 

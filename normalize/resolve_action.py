@@ -16,6 +16,9 @@ from normalize.timescales.resolve import resolve_timescales
 from normalize.timescales.span import resolve_span
 from normalize.values import Lead, Status, TimeContext, Timescale
 
+#: A status said in so many words says no more.
+_STATUS_WORDS = 3
+
 
 def resolve_action(
     row: ActionRow, context: TimeContext, definitions: Mapping[str, str], status_key: Mapping[str, Status] | None = None
@@ -24,7 +27,7 @@ def resolve_action(
     steps = read_steps(str(row.get("action")))
     leads = resolve_leads(str(row.get("lead_text")), definitions)
     times = _times(row, context)
-    status, conflict = read_status(str(row.get("status") or _progress_beside_colour(row)), row.status_fill, status_key)
+    status, conflict = read_status(str(row.get("status") or _progress_as_status(row)), row.status_fill, status_key)
     sure, checks = confidence(row, leads, times)
     notices = checks + ((Notice("warning", "status_conflict", conflict),) if conflict else ())
     return ResolvedAction(
@@ -42,9 +45,11 @@ def resolve_action(
     )
 
 
-def _progress_beside_colour(row: ActionRow) -> Text:
-    """A status cell that is only a colour: what the progress beside it begins with says it in words."""
-    return row.get("progress") if row.status_fill else NO_TEXT
+def _progress_as_status(row: ActionRow) -> Text:
+    """Progress that is a status and nothing more (`On target`); beside a mere colour also what it begins with."""
+    progress = row.get("progress")
+    is_brief = len(str(progress).split()) <= _STATUS_WORDS
+    return progress if row.status_fill or is_brief else NO_TEXT
 
 
 def _times(row: ActionRow, context: TimeContext) -> tuple[Timescale, ...]:

@@ -85,3 +85,51 @@ def test_one_road_among_actions_is_no_number() -> None:
     drawing = "Action | Lead | By when\nA38 Signs to be cleaned | Ann Lee | May 2009\n"
     drawing += "Replace stiles | Bob Cole | June 2009\nMow verges | Ann Lee | July 2009"
     assert not any("ref" in r for r in records(drawing))
+
+
+def test_a_measure_with_who_and_when_is_what_is_to_be_done() -> None:
+    drawing = "Measure | Lead | Due\nFit new lamps in all car parks | Ann Lee | May 2009\n"
+    drawing += "Draught-proof the doors of schools | Bob Cole | June 2009"
+    assert records(drawing)[0]["action"] == "Fit new lamps in all car parks"
+
+
+def test_a_column_of_codes_is_no_action_whatever_it_is_called() -> None:
+    drawing = "Action point | Description | Contact officer | Programme\n"
+    drawing += "L1 | Survey all the paths of the parish | Ann Lee | October 1999\n"
+    drawing += (
+        "L2 | Clear the paths of the parish | Bob Cole | May 2000\nL3 | Mend the stiles again | Ann Lee | June 2000"
+    )
+    one = records(drawing)[0]
+    assert (one["ref"], one["action"], one["timescale_text"]) == (
+        "L1",
+        "Survey all the paths of the parish",
+        "October 1999",
+    )
+
+
+def test_a_countermeasure_mitigates_a_risk() -> None:
+    drawing = "ID | Description of risk | Impact | Score | Countermeasure | Risk owner | Review\n"
+    drawing += "R1 | Staff leave before the end | 4 | 12 | Agree a plan for cover | Ann Lee | May 2009"
+    (row,) = plan_of(drawing).rows
+    assert (row.kind, str(row.get("risk"))) == ("mitigation", "Staff leave before the end")
+
+
+def test_a_row_without_a_word_in_any_known_column_is_no_record() -> None:
+    drawing = "Agenda item and discussion | Action | Who | When\n1. The Chair welcomed members. | | |\n"
+    drawing += "2. Bins were discussed. | Buy bins | Ann Lee | May 2009"
+    assert [r["action"] for r in records(drawing)] == ["Buy bins"]
+
+
+def test_a_status_beside_its_label_is_a_value_of_a_turned_table() -> None:
+    drawing = "Action | Mend the gate | Paint the door\nOfficer responsible | Ann Lee | Bob Cole\n"
+    drawing += "Deadline | May 2009 | June 2009\nStatus | Complete | On track"
+    assert [(r["action"], r["status"]) for r in records(drawing)] == [
+        ("Mend the gate", "Complete"),
+        ("Paint the door", "On track"),
+    ]
+
+
+def test_a_time_to_be_done_by_is_no_status() -> None:
+    drawing = "Recommendation | What Leeds will do | Who will see it through | To be done by\n"
+    (one,) = records(drawing + "Check files | Audit ten files a month | Ann Lee | May 2009")
+    assert (one["action"], one["timescale_text"]) == ("Audit ten files a month", "May 2009")

@@ -25,6 +25,7 @@ _ASIDE: frozenset[Role] = frozenset({"lead_text", "timescale_text", "outcome", "
 _SURE = 0.9
 #: How sure a question must be of its role.
 _QUESTION = 0.7
+_PHRASE_WORDS = 4
 #: A label that stands alone without a mark says no more than this.
 _BARE_WORDS = 5
 
@@ -58,7 +59,7 @@ def parts_of(block: TextBlock, *, bare_labels: bool = False) -> list[Part]:
         return [*([Part("ref", text.cut(*ref))] if ref else []), Part(waiting, NO_TEXT)]
     number = NUMBER.match(block.words)
     opening = _OPENING.match(block.words, number.end() if number else 0)
-    role = _role(opening[1], numbered=bool(opening[2])) if opening else None
+    role = (_role(opening[1], numbered=bool(opening[2])) or _role_of_phrase(opening[1])) if opening else None
     if opening is None or role is None or (block.kind == "heading" and not _may_label(block, opening, role)):
         return []
     inner = [label for m in LABEL.finditer(block.words, opening.end()) if (label := _inner_label(m))]
@@ -122,6 +123,12 @@ def _role(label: str, *, numbered: bool = False) -> Role | None:
     if not matches or " ".join(plain_words(label)) in load("labels")["contacts"]["contact"]:
         return None
     return "action" if numbered and any(m.role == "action" for m in matches) else matches[0].role
+
+
+def _role_of_phrase(label: str) -> Role | None:
+    """The role of a label that is half a sentence: `When we will do it by`."""
+    match = match_role(label) if len(label.split()) >= _PHRASE_WORDS else None
+    return match.role if match and match.certainty >= _QUESTION and match.role in RECORD_ROLES else None
 
 
 def _trimmed(text: Text) -> Text:

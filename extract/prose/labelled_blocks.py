@@ -172,8 +172,8 @@ def _begins_anew(block: _Block, parts: Sequence[Part]) -> bool:
     """
     role, label = parts[0].role, parts[0].label.casefold()
     if role == "ref":
-        return role in block.texts or parts[1].role in block.texts
-    return role in block.texts and (role not in SHARED_ROLES or label in block.labels or not label)
+        return bool(block.texts.get(role) or block.texts.get(parts[1].role))
+    return bool(block.texts.get(role)) and (role not in SHARED_ROLES or label in block.labels or not label)
 
 
 def _context(heads: list[TextBlock], title: Text) -> Context:

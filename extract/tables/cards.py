@@ -76,6 +76,12 @@ def _role_of_row(row: GridRow, first: int) -> Role | None:
     return _role_of(_label_and_number(label)[0]) if label.column == first else None
 
 
+def _is_label(slot: Slot, row: GridRow) -> bool:
+    """Is a cell beside a label a label itself? `Complete` beside `Status` is a value."""
+    role = _role(slot)
+    return role is not None and role != _role(row.own()[0])
+
+
 def _role(slot: Slot) -> Role | None:
     return _role_of(str(slot.text))
 
@@ -97,7 +103,7 @@ def _has_columns_of_values(rows: list[GridRow]) -> bool:
     wide = [r for r in rows if len(r.own()) > 2]
     stating = [r for r in rows if _role_of_row(r, _first_column(rows)) in _STATES]
     several = len(wide) * 2 > len(rows) or all(r in wide for r in stating)
-    return several and not any(_role(s) for r in wide for s in r.own()[1:])
+    return several and not any(_is_label(s, r) for r in wide for s in r.own()[1:])
 
 
 def _side_by_side(rows: list[GridRow], over: Context) -> list[_Card]:

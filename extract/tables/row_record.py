@@ -50,7 +50,8 @@ def records_of(walked: Walked, table: int, kind: ActionKind) -> tuple[ActionRow,
         if (body.context, body.header.columns) != over:
             over, above, first_below = (body.context, body.header.columns), {}, True
         cells = _cells(body)
-        if (not cells.texts and not cells.extra) or _sums_up(body.row):
+        says_nothing = not cells.texts and not (cells.extra and records)
+        if says_nothing or _sums_up(body.row):
             continue
         if _stands_over(cells, walked.rows[number:]):
             above |= cells.texts

@@ -23,15 +23,15 @@ _LEAST_PROSE = 4
 #: Numbers of rows differ from each other; marks of a scale come again and again.
 _DIFFERENT = 0.5
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d\s*(?:am|pm|hrs)?\s*(?:$|[-–])", re.I)
-_OPEN_TO_DATES: tuple[Role | None, ...] = (None, "outcome", "lead_text")
+_OPEN_TO_DATES: tuple[Role | None, ...] = (None, "outcome", "lead_text", "theme")
 #: Beside an action these measure its success.
 _MEASURES: frozenset[Role] = frozenset({"indicator", "measure", "target", "baseline"})
 
 
 def settle_columns(header: Header, rows: Sequence[GridRow]) -> Header:
     """The header with roles that the cells below make plain, where no other column has them."""
-    columns = header.columns
-    if not header.has("ref"):
+    columns = _without_codes(header.columns, rows)
+    if not any(c.role == "ref" for c in columns):
         columns = _first_changed(columns, rows, _OPEN_TO_NUMBERS, "number", "ref")
     if not header.has("timescale_text", "starts", "finishes"):
         columns = _first_changed(columns, rows, _OPEN_TO_DATES, "date", "timescale_text")
@@ -45,13 +45,31 @@ def _with_action(columns: tuple[ColumnRole, ...], rows: Sequence[GridRow]) -> tu
     roles = {c.role for c in columns}
     if roles & _SAY_WHAT or "lead_text" not in roles or not roles & _SAY_WHEN:
         return columns
-    lengths = {n: _mean_words(rows, c.column) for n, c in enumerate(columns) if c.role is None or c.role in _MEASURES}
+    lengths = {n: _mean_words(rows, c.column) for n, c in enumerate(columns) if _may_say_what(c)}
     longest = max(lengths, key=lambda n: lengths[n], default=None)
     if longest is None or lengths[longest] < _LEAST_PROSE:
         return columns
     reason = "the longest prose beside a lead and a time"
     changed = replace(columns[longest], role="action", reason=reason, certainty=0.6)
     return (*columns[:longest], changed, *columns[longest + 1 :])
+
+
+def _may_say_what(column: ColumnRole) -> bool:
+    """A column of no known role, or of measures: who and when make a measure something to be done."""
+    is_measure = column.role == "outcome" and "measure" in column.header.casefold()
+    return column.role is None or column.role in _MEASURES or is_measure
+
+
+def _without_codes(columns: tuple[ColumnRole, ...], rows: Sequence[GridRow]) -> tuple[ColumnRole, ...]:
+    """A column called `Action point` that holds nothing but numbers says which action it is."""
+    if any(c.role == "ref" for c in columns):
+        return columns
+    return tuple(
+        replace(c, role="ref", reason="its cells hold numbers", certainty=0.8)
+        if c.role == "action" and _holds(rows, c.column, "number")
+        else c
+        for c in columns
+    )
 
 
 def _with_measures(columns: tuple[ColumnRole, ...]) -> tuple[ColumnRole, ...]:

@@ -49,6 +49,10 @@ class ColumnProfiles:
         fits = [[self._fit(words, column) for column in self._columns] for words in cells]
         return max(ways, key=lambda way: sum(fits[n][column] for n, column in enumerate(way)) - _skipped(way))
 
+    def fit(self, cells: Sequence[str]) -> float:
+        """How well the cells of a full row fit the columns they stand in, as a log likelihood."""
+        return sum(self._fit(words, column) for words, column in zip(cells, self._columns, strict=True))
+
     def _fit(self, words: str, column: _Column) -> float:
         """Log likelihood of the cell in the column, of its words as a ratio to that in the whole table."""
         shape = log((column.shapes[cell_shape(words)] + 0.5) / (self._rows + len(SHAPES) / 2))

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 
 from ingest.document import Block, Document, TextBlock
 from ingest.failures import UnreadableFile
-from ingest.text import aligned_columns, barred_cells, comma_separated, paragraph_cells, pipes, tab_led, tab_separated
+from ingest.text import (
+    aligned_columns,
+    barred_cells,
+    comma_separated,
+    paragraph_cells,
+    pipes,
+    slash_rows,
+    tab_led,
+    tab_separated,
+)
 from ingest.text.decode import decode
 from ingest.text.layout import Layout, Proposal, best_proposals
 from ingest.text.lines import Line, split_lines
@@ -21,6 +30,7 @@ LAYOUTS: tuple[Layout, ...] = (
     comma_separated.recognise,
     barred_cells.recognise_bars,
     barred_cells.recognise_slashes,
+    slash_rows.recognise,
     aligned_columns.recognise,
     paragraph_cells.recognise,
 )

@@ -64,6 +64,19 @@ def slashed_dropped(rng: random.Random) -> Specimen:
     return text_plan(plan, *("/ " + " / ".join(filter(None, row)) + " /" for row in plan_rows(plan)))
 
 
+@feature("text rows parted by slashes", "txt")
+def slash_rows(rng: random.Random) -> Specimen:
+    """No slash opens or closes a row."""
+    plan = _without_slashes(make_plan(rng, paragraphs=1, blank=0.0))
+    return text_plan(plan, *(" / ".join(row) for row in plan_rows(plan)))
+
+
+@feature("text rows parted by slashes, blank cells dropped", "txt")
+def slash_rows_dropped(rng: random.Random) -> Specimen:
+    plan = _without_slashes(make_plan(rng, paragraphs=1, sections=(2, 3), rows=(3, 6)))
+    return text_plan(plan, *(" / ".join(filter(None, row)) for row in plan_rows(plan)))
+
+
 def _without_slashes(plan: KnownPlan) -> KnownPlan:
     """A slash between spaces parts the cells here, so none may stand in them."""
     headers = {name: label.replace(" / ", " and ") for name, label in plan.headers.items()}

@@ -58,17 +58,17 @@ def test_a_row_that_a_page_parts_is_one() -> None:
 def test_lines_that_fill_few_columns_go_on_with_the_row_above() -> None:
     text = (
         "Theme            Action               Lead            By when\n"
-        "Anti-social      Name a victim's      Inspector       June 2011\n"
-        "behaviour        champion for each    Dawn Reed\n"
-        "                 district\n"
-        "Drugs            Commission a         Joint           May 2011\n"
-        "                 recovery service     Commissioning\n"
-        "                 with weekend hours   Manager\n"
+        "Open spaces      Plant a hedge        Inspector       June 2011\n"
+        "and parks        around each of the   Dawn Reed\n"
+        "                 gardens\n"
+        "Water            Clear the ditch      Joint           May 2011\n"
+        "                 below the weir       Drainage\n"
+        "                 before the spring    Manager\n"
         "Homes            Fix roofs            Ann Lee         Ongoing\n"
     )
     assert rows(only_table(text))[1:] == [
-        ["Anti-social behaviour", "Name a victim's champion for each district", "Inspector Dawn Reed", "June 2011"],
-        ["Drugs", "Commission a recovery service with weekend hours", "Joint Commissioning Manager", "May 2011"],
+        ["Open spaces and parks", "Plant a hedge around each of the gardens", "Inspector Dawn Reed", "June 2011"],
+        ["Water", "Clear the ditch below the weir before the spring", "Joint Drainage Manager", "May 2011"],
         ["Homes", "Fix roofs", "Ann Lee", "Ongoing"],
     ]
 

@@ -23,7 +23,7 @@ def said(drawing: str, field: str) -> list[str]:
     "labels",
     [
         ("2009/10", "2010/11", "2011/12"),
-        ("Short (under 1 year)", "Medium (1 to 2 years)", "Long (3 years plus)"),
+        ("Short (up to a year)", "Medium (two years)", "Long (more than two)"),
         ("Q1", "Q2", "Q3"),
         ("Year 1", "Year 2", "Year 3"),
     ],

@@ -20,3 +20,13 @@ def test_a_section_row_that_names_itself_need_not_be_merged() -> None:
 def test_an_action_alone_in_its_row_is_no_section() -> None:
     drawing = "Action | Lead | When \n Review the rota | | \n a b c | Ann | 2009"
     assert column("action", drawing) == ["Review the rota", "a b c"]
+
+
+def test_a_name_alone_in_its_row_is_a_section_where_all_other_rows_are_full() -> None:
+    drawing = "Action | Lead | When \n Finance | | \n a b c | Ann | 2009 \n d e f | Bob | 2010 \n People | | \n g h i | Cat | 2011"
+    assert column("theme", drawing) == ["Finance", "Finance", "People"]
+
+
+def test_a_name_alone_in_the_last_row_stands_over_nothing() -> None:
+    drawing = "Action | Lead | When \n a b c | Ann | 2009 \n d e f | Bob | 2010 \n Finance | |"
+    assert column("action", drawing) == ["a b c", "d e f", "Finance"]

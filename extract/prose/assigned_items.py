@@ -1,4 +1,4 @@
-"""Lists of agreed actions that name who is to do what: `- Town Centre Manager to seek sponsors by May 2007`."""
+"""Lists of agreed actions that name who is to do what: `- Head of Parks to mend the gate by June 2009`."""
 
 from __future__ import annotations
 

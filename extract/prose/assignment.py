@@ -1,4 +1,4 @@
-"""Who is to do something, where a sentence says it itself: `Head of Planning to publish the list by March 2008`."""
+"""Who is to do something, where a sentence says it itself: `Head of Parks to mend the gate by June 2009`."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _verbs() -> re.Pattern[str]:
 
 
 def _time_at_end(text: Text, start: int) -> Text:
-    """The time a sentence ends with, its preposition included: `by 14 May 2010`."""
+    """The time a sentence ends with, its preposition included: `by 2 June 2009`."""
     words = str(text).rstrip(" .")
     for match in _TIME.finditer(words, start):
         said = words[match.end() :]

@@ -46,7 +46,11 @@ def _binds(sentence: str) -> bool:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = {key: "|".join(re.escape(p) for p in phrases) for key, phrases in load("binding").items()}
+    said = {
+        **load("binding"),
+        "verbs": [*load("binding")["verbs"], *load("binding")["tasks"], *load("cells")["orders"]],
+    }
+    words = {key: "|".join(re.escape(p) for p in phrases) for key, phrases in said.items()}
     promise = rf"(?:{words['modals']})(?: \w+ly| also| now| then| not)?,? (?:{words['verbs']})"
     binding = re.compile(rf"\b(?:{promise}|{words['phrases']})\b", re.I)
     return binding, re.compile(rf"\b(?:{words['hedged']})\b", re.I)

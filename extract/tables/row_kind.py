@@ -13,6 +13,7 @@ from extract.match_role import match_role
 from extract.plan_record import Role
 from extract.tables.grid import Grid, GridRow
 from extract.tables.header_row import Header, read_header, stands_under_groups
+from extract.vocabulary import load, plain_words
 from ingest.document import Text
 
 #: `labels` is the second row of a header, taken up into the first.
@@ -20,6 +21,8 @@ RowKind = Literal["blank", "header", "labels", "section", "pair", "note", "body"
 
 _LEAST_COLUMNS = 3
 _NUMBER_LENGTH = 8
+#: A section named in one cell has no more words.
+_SECTION_WORDS = 5
 _KEY_LENGTH = 60
 #: In a head over a table of actions, the action it names is what the actions below serve.
 _ROLES_OF_HEADS: dict[Role, Role] = {
@@ -59,20 +62,43 @@ def kinds_of_rows(grid: Grid) -> tuple[KindOfRow, ...]:
 def _with_unmerged_sections(kinds: Sequence[KindOfRow]) -> Iterator[KindOfRow]:
     """The rows, those that only say `Theme 2: Safer streets` in one cell of a column of no context made sections."""
     header: Header | None = None
+    full = _all_others_are_full(kinds)
     for kind in kinds:
         header = kind.header or header
-        is_section = kind.kind == "body" and header is not None and _names_section(kind.row, header)
+        is_section = kind.kind == "body" and header is not None and _names_section(kind.row, header, bare=full)
         yield KindOfRow(kind.row, "section") if is_section else kind
 
 
-def _names_section(row: GridRow, header: Header) -> bool:
+def _all_others_are_full(kinds: Sequence[KindOfRow]) -> bool:
+    """Are most cells of all body rows filled, those aside that fill their first cell alone, and rows of the last kind
+    few and never last? Then these stand over the others."""
+    body = [kind.row for kind in kinds if kind.kind == "body"]
+    alone = [_fills_first_alone(row) for row in body]
+    rest = [row for row, is_alone in zip(body, alone, strict=True) if not is_alone]
+    above = all(not (one and other) for one, other in pairwise((*alone, True)))
+    return above and len(rest) > sum(alone) > 0 and all(len(row.filled()) * 2 > len(row.slots) for row in rest)
+
+
+def _fills_first_alone(row: GridRow) -> bool:
+    own = row.own()
+    return len(own) == 1 and len(row.filled()) == 1 and own[0].column == 0
+
+
+def _is_bare_section(words: str) -> bool:
+    """A few words that order nothing: `Finance`; `Review the rota` is an action without who and when."""
+    plain = plain_words(words)
+    return 0 < len(plain) <= _SECTION_WORDS and plain[0] not in load("cells")["orders"] and words[-1:].isalnum()
+
+
+def _names_section(row: GridRow, header: Header, *, bare: bool) -> bool:
     """One text in the whole row, which says itself what it stands for. Where its column states context it is a cell
     of that column, and the blanks below it are the same context."""
     own = row.own()
     if len(own) != 1 or len(row.filled()) != 1 or own[0].row_span > 1 or len(header.columns) < _LEAST_COLUMNS:
         return False
     words = str(own[0].text)
-    return header.role_of(own[0].column) not in CONTEXT_ROLES and "\n" not in words and bool(labelled_role(words))
+    says_so = bool(labelled_role(words)) or (bare and own[0].column == 0 and _is_bare_section(words))
+    return header.role_of(own[0].column) not in CONTEXT_ROLES and "\n" not in words and says_so
 
 
 def head_pairs(grid: Grid) -> tuple[tuple[Role, Text], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -50,6 +51,21 @@ class TestLayout:
     def test_a_table_need_not_begin_in_the_first_column_or_row(self) -> None:
         rows = [[], [], [None, None, *HEADER], *([None, None, *row] for row in ROWS)]
         assert only_grid(read_rows(rows)) == [HEADER, *ROWS]
+
+    def test_titles_and_keys_may_take_turns_above_a_table(self) -> None:
+        turns = [row for n in range(1500) for row in (["Part"], [f"Key {n}:", "Value"])]
+        document = read_rows([*turns, HEADER, *ROWS])
+        assert [words for _, words in lines_of(document)] == ["Part"] * 1500
+        *keys, table = document.tables()
+        assert [grid_of(k) for k in keys] == [[[f"Key {n}:", "Value"]] for n in range(1500)]
+        assert grid_of(table) == [HEADER, *ROWS]
+
+    def test_thousands_of_lines_above_a_table_are_read_in_one_pass(self) -> None:
+        started = process_time()
+        document = read_rows([*([f"Line {n}"] for n in range(6000)), ["Action", "Lead"]])
+        assert process_time() - started < 30  # 1 s in one pass; over two minutes if each line looks at all others
+        assert len(lines_of(document)) == 6000
+        assert only_grid(document) == [["Action", "Lead"]]
 
     def test_keys_with_values_above_a_table_are_a_table_of_their_own(self) -> None:
         document = read_rows([["Priority:", "Safe homes"], ["Objective:", "Fewer fires"], HEADER, *ROWS])
@@ -229,6 +245,14 @@ class TestFiles:
             read(data)
         assert failure.value.code == "workbook_damaged"
         assert part in failure.value.message
+
+    def test_a_comment_among_the_relationships_does_no_harm(self) -> None:
+        data = changed(
+            saved(new_sheet([HEADER, *ROWS])),
+            "xl/_rels/workbook.xml.rels",
+            lambda x: x.replace("</Relationships>", "<!-- made by hand --></Relationships>"),
+        )
+        assert only_grid(read(data)) == [HEADER, *ROWS]
 
     def test_a_cut_off_file_is_damaged(self) -> None:
         data = saved(new_sheet([HEADER, *ROWS]))

@@ -39,10 +39,10 @@ def parts_of(rows: Sequence[ShownRow], header_words: frozenset[str]) -> list[Lin
     """What stands on a sheet, from top to bottom."""
     parts: list[Lines | Block] = []
     for band in _bands(rows):
-        table = next((p for p in reversed(parts) if isinstance(p, Block)), None)
-        if table and parts[-1] is table and _goes_on(table, band, header_words):
-            table.rows += band
-            table.heads.update(row.row for row in band[: _title_count(band)])
+        above = parts[-1] if parts else None
+        if isinstance(above, Block) and _goes_on(above, band, header_words):
+            above.rows += band
+            above.heads.update(row.row for row in band[: _end_of_titles(band, 0, _below(band)[0])])
         else:
             parts += _parts_of_band(band)
     return parts
@@ -82,35 +82,58 @@ def _is_header(row: ShownRow, header_words: frozenset[str]) -> bool:
 
 
 def _parts_of_band(band: list[ShownRow]) -> Iterator[Lines | Block]:
-    widest = max(len(row.filled) for row in band)
-    if widest == 1:
-        yield Lines(band)
-        return
-    start = _title_count(band)
-    if start:
-        yield Lines(band[:start])
-    keys = start
-    while widest > 2 and keys < len(band) and _is_pair(band[keys]):
-        keys += 1
-    if start < keys < len(band):
-        yield Block(band[start:keys])
-        yield from _parts_of_band(band[keys:])
-    elif start < len(band):
-        yield Block(band[start:])
+    """Titles, then keys with values, then again both, down to the table or to the last lines."""
+    below = _below(band)
+    top = 0
+    while top < len(band):
+        if below[top].widest == 1:
+            yield Lines(band[top:])
+            return
+        start = _end_of_titles(band, top, below[top])
+        if start > top:
+            yield Lines(band[top:start])
+        keys = _end_of_keys(band, start) if below[top].widest > 2 else start
+        top = keys if start < keys < len(band) else len(band)
+        yield Block(band[start:top])
 
 
-def _title_count(band: Sequence[ShownRow]) -> int:
-    """How many rows of one text open a band."""
-    return next((i for i, row in enumerate(band) if not _is_title(row, band)), len(band))
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """What the rows from one down to the end of its band reach: columns [left, end), `widest` cells in a row."""
+
+    left: int
+    end: int
+    widest: int
 
 
-def _is_title(row: ShownRow, band: Sequence[ShownRow]) -> bool:
-    """One text that begins where the band begins; one further in is a heading over some columns."""
+def _below(band: Sequence[ShownRow]) -> list[_Reach]:
+    """For each row the reach from it on, all in one pass from the bottom: a band may hold every row of a sheet."""
+    reaches: list[_Reach] = []
+    for row in reversed(band):
+        (left, end), widest = _extent([row]), len(row.filled)
+        if reaches:
+            last = reaches[-1]
+            left, end, widest = min(left, last.left), max(end, last.end), max(widest, last.widest)
+        reaches.append(_Reach(left, end, widest))
+    return reaches[::-1]
+
+
+def _end_of_titles(band: Sequence[ShownRow], top: int, reach: _Reach) -> int:
+    """The first row from `top` on that is no title."""
+    return next((i for i in range(top, len(band)) if not _is_title(band[i], reach)), len(band))
+
+
+def _end_of_keys(band: Sequence[ShownRow], start: int) -> int:
+    """The first row from `start` on that is no key with its value."""
+    return next((i for i in range(start, len(band)) if not _is_pair(band[i])), len(band))
+
+
+def _is_title(row: ShownRow, reach: _Reach) -> bool:
+    """One text that begins where its band begins; one further in is a heading over some columns."""
     if len(row.filled) != 1:
         return False
     cell = row.filled[0]
-    left, end = _extent(band)
-    return cell.row_span == 1 and (cell.column == left or cell.col_span * 2 > end - left)
+    return cell.row_span == 1 and (cell.column == reach.left or cell.col_span * 2 > reach.end - reach.left)
 
 
 def _is_pair(row: ShownRow) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import lru_cache
 
 from ingest.workbook.date_format import DateFormat, date_format_of
@@ -17,6 +17,10 @@ from ingest.workbook.format_tokens import Token, tokens_of
 _CONDITION = re.compile(r"(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)")
 #: Excel keeps fifteen digits; larger numbers have no places to show.
 _BEYOND_PLACES = Decimal(10) ** 15
+#: The longest format Excel lets a person type; a longer one was made to do harm.
+_MOST_TOKENS = 255
+#: Room for the digits of any number in the longest format, each of its signs a place or two (`%`).
+_EXACT = Context(prec=1024)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +95,24 @@ def _meets(value: float, sign: str, limit: float) -> bool:
 def _plain_number(value: Decimal, tokens: tuple[Token, ...]) -> str:
     if not any(t.kind == "digit" for t in tokens):
         return "".join(_beside(t, value) for t in tokens).strip()
-    if value >= _BEYOND_PLACES or any(t.kind in ("exponent", "fraction") for t in tokens):
+    is_too_long = value >= _BEYOND_PLACES or len(tokens) > _MOST_TOKENS
+    if is_too_long or any(t.kind in ("exponent", "fraction") for t in tokens):
         return _general(float(value))
-    value *= 100 ** sum(t.kind == "percent" for t in tokens)
     point = next((i for i, t in enumerate(tokens) if t.kind == "point"), len(tokens))
     last = max(i for i, t in enumerate(tokens) if t.kind == "digit")
-    value /= 1000 ** sum(t.kind == "comma" and i > last for i, t in enumerate(tokens))
-    places = [t.text for t in tokens[point:] if t.kind == "digit"]
-    whole, _, part = f"{value.quantize(Decimal(1).scaleb(-len(places)), ROUND_HALF_UP):f}".partition(".")
+    whole, _, part = _rounded(value, tokens, point, last).partition(".")
     grouped = any(t.kind == "comma" and i < last for i, t in enumerate(tokens[:point]))
     return (_whole(whole, tokens[:point], grouped=grouped) + _part(part, tokens[point:])).strip()
+
+
+def _rounded(value: Decimal, tokens: tuple[Token, ...], point: int, last: int) -> str:
+    """The digits of a number with the places a format has after its point, per cent and thousands worked in."""
+    places = sum(t.kind == "digit" for t in tokens[point:])
+    thousands = sum(t.kind == "comma" and i > last for i, t in enumerate(tokens))
+    with localcontext(_EXACT):
+        value *= 100 ** sum(t.kind == "percent" for t in tokens)
+        value /= 1000**thousands
+        return f"{value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):f}"
 
 
 def _beside(token: Token, value: Decimal) -> str:

@@ -74,8 +74,8 @@ class Package:
             return {}
         found = {}
         for element in self.tree(relations):
-            kind = element.get("Type", "").rpartition("/")[2]
             if local_name(element) == "Relationship" and element.get("TargetMode") != "External":
+                kind = element.get("Type", "").rpartition("/")[2]
                 target = posixpath.normpath(posixpath.join("/", folder, element.get("Target", "")))
                 found[element.get("Id", "")] = Link(kind, target.lstrip("/"))
         return found

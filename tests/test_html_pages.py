@@ -94,6 +94,32 @@ class TestFlow:
             ("list_item", 1, "I.", "z"),
         ]
 
+    @pytest.mark.parametrize(
+        ("stated", "labels"),
+        [
+            ("type=a start=780", ["z" * 30 + ".", "781."]),
+            ("type=a start=100000000", ["100000000.", "100000001."]),
+            ("type=i start=40000", ["40000.", "40001."]),
+            (f"start={'9' * 4300}", ["1.", "2."]),
+            (f"type=a start=-{'9' * 20}", ["a.", "b."]),
+            ("start=x", ["1.", "2."]),
+        ],
+    )
+    def test_a_list_may_begin_anywhere(self, stated: str, labels: list[str]) -> None:
+        assert [label for _, _, label, _ in lines_of(read(f"<ol {stated}><li>One<li>Two</ol>"))] == labels
+
+    @pytest.mark.parametrize(
+        ("stated", "level"),
+        [("3", 3), (" 4 ", 4), ("auto", 2), ("", 2), ("0", 2), ("-1", 2), ("²", 2), ("9" * 5000, 2)],
+    )
+    def test_a_heading_by_its_role_has_the_level_it_states(self, stated: str, level: int) -> None:
+        page = read(f"<div role=heading aria-level='{stated}'>Aims</div>")
+        assert lines_of(page) == [("heading", level, "", "Aims")]
+
+    def test_list_attributes_of_the_site_itself_say_nothing(self) -> None:
+        page = read("<p data-list-label='7.' data-list-level='abc'>Train staff</p>")
+        assert lines_of(page) == [("paragraph", None, "", "Train staff")]
+
     def test_words_a_tag_parts_are_one_word_and_blocks_part_words(self) -> None:
         assert words_of(read("<p>1<sup>st</sup> Ju<i>n</i>e</p><div>a</div>b<div>c</div>")) == [
             "1st June",
@@ -183,6 +209,11 @@ class TestEncodings:
             f"<html><head><meta http-equiv=Content-Type content='text/html; charset={declared}'></head><p>{words}</p>"
         )
         assert words_of(read_html(page.encode(encoding))) == [words]
+
+    @pytest.mark.parametrize("declared", ["hex", "rot13", "undefined", "idna", "unicode_escape", "no-such-charset"])
+    def test_a_charset_that_is_none_leaves_it_to_the_bytes(self, declared: str) -> None:
+        page = f"<html><head><meta charset={declared}></head><body><p>Café C:\\new</p></body></html>"
+        assert words_of(read_html(page.encode())) == ["Café C:\\new"]
 
     def test_an_xhtml_page_states_its_encoding_first(self) -> None:
         page = "<?xml version='1.0' encoding='windows-1252'?><html xmlns='http://www.w3.org/1999/xhtml'><p>£5<br/>x</p></html>"

@@ -38,7 +38,7 @@ class TestGrid:
             "i": (3, 2, 1, 1),
         }
 
-    @pytest.mark.parametrize("span", ["99999999999", "-1", "x", "0", ""])
+    @pytest.mark.parametrize("span", ["99999999999", "9" * 5000, "-1", "x", "0", ""])
     def test_a_span_that_makes_no_sense_does_no_harm(self, span: str) -> None:
         table = only_table(f"<table><tr><td colspan='{span}'>a<td>b<tr><td rowspan='{span}'>c<td>d</table>")
         assert {str(c.text) for c in table.cells} == {"a", "b", "c", "d"}
@@ -90,6 +90,8 @@ class TestFills:
             ("<td bgcolor='00ff00'>", "00FF00"),
             ("<td bgcolor=red>", "FF0000"),
             ("<td style='background-color: rgb(255, 192, 0)'>", "FFC000"),
+            ("<td style='background-color: rgb(300, 0, 0)'>", "FF0000"),
+            ("<td style='background-color: rgb(50%, 200%, 0%)'>", "80FF00"),
             ("<td style='background:#0B5 none repeat'>", "00BB55"),
             ("<td class='rag late'>", "C00000"),
             ("<td style='background:url(x.gif)'>", None),

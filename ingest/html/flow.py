@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
@@ -76,7 +77,7 @@ def _block(element: etree._Element, walk: Walk) -> Iterator[Block]:
     if tag == "table":
         yield from walk.read_table(element, walk)
     elif tag in _HEADINGS or element.get("role") == "heading":
-        level = _HEADINGS.get(tag) or int(element.get("aria-level", "2")[:1] or 2)
+        level = _HEADINGS.get(tag) or _stated_level(element)
         yield from _first_as(read_flow(element, walk), "heading", level, "")
     elif tag in _LISTS:
         yield from _list(element, walk)
@@ -87,6 +88,12 @@ def _block(element: etree._Element, walk: Walk) -> Iterator[Block]:
         yield from _typed_lines(element)
     else:
         yield from read_flow(element, walk)
+
+
+def _stated_level(element: etree._Element) -> int:
+    """The level of a heading that is one by its role: 2 where none is stated (WAI-ARIA, `heading`)."""
+    stated = re.fullmatch(r"[1-9][0-9]?", element.get("aria-level", "").strip())
+    return int(stated[0]) if stated else 2
 
 
 def _list(element: etree._Element, walk: Walk) -> Iterator[Block]:

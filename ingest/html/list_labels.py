@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from ingest.number_formats import format_number
 
+#: Longer numbers are beyond 32 bits, in which browsers count.
+_WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
 _BY_TYPE = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _BY_STYLE = {
     "lower-alpha": "lowerLetter",
@@ -39,7 +42,6 @@ def _style(element: etree._Element) -> str:
 
 
 def _whole(value: str | None, default: int) -> int:
-    try:
-        return int(value) if value else default
-    except ValueError:
-        return default
+    """A stated number; the default for one that is none, or beyond what browsers count."""
+    stated = _WHOLE.fullmatch((value or "").strip())
+    return int(stated[0]) if stated else default

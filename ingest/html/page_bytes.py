@@ -15,6 +15,8 @@ from ingest.text.decode import decode
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.I)
 #: What these names promise is Windows-1252 or UTF-8 in practice, and the bytes tell which (WHATWG Encoding, §4.2).
 _TOLD_BY_BYTES = frozenset({"utf-8", "ascii", "iso8859-1", "cp1252", "utf-16", "utf-16-le", "utf-16-be"})
+#: Codecs of Python that turn bytes into text but are no encoding of pages: host names and program source.
+_NO_CHARSETS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape"})
 _HEAD_BYTES = 4096
 
 
@@ -24,11 +26,11 @@ def page_characters(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     if looks_like_archive(data[:_HEAD_BYTES]):
         data, stated = _page_in_archive(data)
     declared = _codec(stated) or _codec(_declaration(data))
-    if declared and declared not in _TOLD_BY_BYTES:
+    if declared and declared not in _TOLD_BY_BYTES | _NO_CHARSETS:
         try:
             return data.decode(declared), ()
-        except UnicodeDecodeError:
-            pass  # wrongly declared: the bytes decide
+        except (UnicodeError, LookupError):
+            pass  # wrongly declared, or a codec that is no charset (`hex`): the bytes decide
     elif declared == "utf-8" and (mended := _mostly_utf8(data)):
         return mended
     return decode(data)
@@ -42,7 +44,7 @@ def _declaration(data: bytes) -> str:
 def _codec(name: str) -> str | None:
     try:
         return codecs.lookup(name).name if name else None
-    except LookupError:
+    except (LookupError, ValueError):
         return None
 
 

@@ -62,5 +62,5 @@ def _colour(words: str) -> str | None:
             red, green, blue, *alpha = ImageColor.getrgb("#" + word if re.fullmatch("[0-9a-f]{6}", word) else word)
         except ValueError:
             continue
-        return None if alpha and alpha[0] == 0 else f"{red:02X}{green:02X}{blue:02X}"
+        return None if alpha and alpha[0] == 0 else "".join(f"{min(c, 255):02X}" for c in (red, green, blue))
     return None

@@ -81,7 +81,10 @@ def _read_cell(element: etree._Element, row: int, column: int, behind: str | Non
 def _span(element: etree._Element, name: str, most: int) -> int:
     """0 is a row span down to the end of the table."""
     stated = element.get(name, "1").strip()
-    return min(int(stated), most) if stated.isascii() and stated.isdigit() else 1
+    if not (stated.isascii() and stated.isdigit()):
+        return 1
+    digits = stated.lstrip("0")
+    return most if len(digits) > len(str(most)) else min(int(digits or 0), most)
 
 
 def _text(element: etree._Element, place: Place, grid: _Grid) -> Text:

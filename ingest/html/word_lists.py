@@ -15,7 +15,11 @@ LABEL, LEVEL = "data-list-label", "data-list-level"
 
 
 def settle_word_lists(page: etree._Element) -> None:
-    """Move the number of each list paragraph from its words to an attribute; bullets have the label ''."""
+    """Move the number of each list paragraph from its words to an attribute; bullets have the label ''.
+
+    Attributes of these names that came with the page are a site's own and say nothing of ours.
+    """
+    etree.strip_attributes(page, LABEL, LEVEL)
     for span in list(page.iter("span")):
         if not re.search(r"mso-list:\s*ignore", span.get("style", ""), re.I):
             continue

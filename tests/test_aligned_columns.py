@@ -117,3 +117,19 @@ def test_every_word_of_a_numbered_table_stays_in_its_cell(cells: list[tuple[str,
     text = "\n".join(aligned([["Ref", "Action", "Outcome", "Lead"], *body], (5, 24, 18, 16), gap=gap))
     found = [[cell.replace("\n", " ") for cell in row] for row in rows(only_table(text))]
     assert found[1:] == body
+
+
+def test_one_space_parts_cells_where_strokes_say_where_columns_begin() -> None:
+    text = (
+        "Action            Outcome           Lead\n"
+        "----------------- ----------------- -----------------\n"
+        "Adopt a method of All the projects  Ann Lee\n"
+        "managing projects have a plan\n"
+        "\n"
+        "Fix the roofs     Dry rooms         Bob Cole\n"
+    )
+    assert rows(only_table(text))[1] == [
+        "Adopt a method of managing projects",
+        "All the projects have a plan",
+        "Ann Lee",
+    ]

@@ -120,10 +120,11 @@ def test_a_row_without_a_word_in_any_known_column_is_no_record() -> None:
     assert [r["action"] for r in records(drawing)] == ["Buy bins"]
 
 
-def test_a_status_beside_its_label_is_a_value_of_a_turned_table() -> None:
+@pytest.mark.parametrize(("label", "field"), [("Status", "status"), ("Position", "progress")])
+def test_a_status_beside_its_label_is_a_value_of_a_turned_table(label: str, field: str) -> None:
     drawing = "Action | Mend the gate | Paint the door\nOfficer responsible | Ann Lee | Bob Cole\n"
-    drawing += "Deadline | May 2009 | June 2009\nStatus | Complete | On track"
-    assert [(r["action"], r["status"]) for r in records(drawing)] == [
+    drawing += f"Deadline | May 2009 | June 2009\n{label} | Complete | On track"
+    assert [(r["action"], r[field]) for r in records(drawing)] == [
         ("Mend the gate", "Complete"),
         ("Paint the door", "On track"),
     ]

@@ -77,9 +77,9 @@ def _role_of_row(row: GridRow, first: int) -> Role | None:
 
 
 def _is_label(slot: Slot, row: GridRow) -> bool:
-    """Is a cell beside a label a label itself? `Complete` beside `Status` is a value."""
+    """Is a cell beside a label a label itself? `Complete` beside `Status` or `Position` is a value."""
     role = _role(slot)
-    return role is not None and role != _role(row.own()[0])
+    return role is not None and role not in (_role(row.own()[0]), "status")
 
 
 def _role(slot: Slot) -> Role | None:

@@ -48,7 +48,7 @@ def body_of(lines: Sequence[Line], header: Header, header_words: frozenset[str])
             above, number = _next_filled(lines, again + 1)
             continue
         moved = _columns_at(lines, number, columns, above, header)
-        placed = moved and _placed(lines, number, moved.starts, moved.break_of(above))
+        placed = moved and _placed(lines, number, moved.starts, moved.break_of(above), exact=header.by_strokes)
         if not moved or not placed or (above.kind != "none" and _is_other_header(lines, number, header_words)):
             break
         found.append(placed)
@@ -125,12 +125,17 @@ def _moved(lines: Sequence[Line], number: int, starts: tuple[int, ...], *, turne
     return moved if aligned_share(below, moved) >= _ALIGNED else None
 
 
-def _placed(lines: Sequence[Line], number: int, starts: tuple[int, ...], above: Break) -> BodyLine | None:
-    """The line with its cells; None where it is none of the table."""
+def _placed(
+    lines: Sequence[Line], number: int, starts: tuple[int, ...], above: Break, *, exact: bool
+) -> BodyLine | None:
+    """The line with its cells; None where it is none of the table. Where the columns are known exactly, a line right
+    below another whose words begin right at them is no line across: one space may part its cells.
+    """
     chunks = chunks_of(lines[number])
     if not chunks:
         return None
-    if len(chunks) == 1 and _runs_across(chunks[0], starts):
+    goes_on = exact and above == "none" and len(cut_at(chunks, starts)) > 1
+    if len(chunks) == 1 and not goes_on and _runs_across(chunks[0], starts):
         fits = chunks[0].end <= max(40, starts[-1]) and not chunks[0].words[:1].islower()
         if not fits and not _rows_follow(lines, number, starts):
             return None

@@ -25,13 +25,17 @@ _SAMPLE = 60
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Lines `first` to `last` (0-based indexes, rules included): `cells` holds the passages of each label."""
+    """Lines `first` to `last` (0-based indexes, rules included): `cells` holds the passages of each label.
+
+    `by_strokes`: a stroke under each label says exactly where its column begins.
+    """
 
     first: int
     last: int
     cells: tuple[tuple[Passage, ...], ...]
     starts: tuple[int, ...]
     words: tuple[str, ...]
+    by_strokes: bool = False
 
     def printed_again(self, lines: Sequence[Line], number: int) -> int | None:
         """The index of the last line of the same header printed again from line `number` on, rules included."""
@@ -119,8 +123,9 @@ def _header(lines: Sequence[Line], number: int, block: Sequence[Line], header_wo
     while last + 1 < len(lines) and is_rule(lines[last + 1]):
         last += 1
     words = tuple(fold(line.words) for line in block)
-    fitted = tuple(starts) if len(strokes) >= LEAST_COLUMNS else _fitted(lines, last, block, starts)
-    return Header(number, last, cells, fitted, words)
+    by_strokes = len(strokes) >= LEAST_COLUMNS
+    fitted = tuple(starts) if by_strokes else _fitted(lines, last, block, starts)
+    return Header(number, last, cells, fitted, words, by_strokes)
 
 
 def _fitted(lines: Sequence[Line], last: int, block: Sequence[Line], labels: Sequence[int]) -> tuple[int, ...]:

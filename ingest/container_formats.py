@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 
 from ingest.compound_file import BrokenContainer, CompoundFile
 from ingest.document import DocumentFormat
+from ingest.zip_damage import ZIP_DAMAGE
 
 _OLE_STREAMS: tuple[tuple[str, DocumentFormat], ...] = (
     ("EncryptedPackage", "docx"),  # what is inside cannot be told; the Word reader says that it has a password
@@ -35,7 +35,6 @@ _MEDIA_TYPE = re.compile(rb"application/vnd\.oasis\.opendocument\.([a-z]+)")
 # Where the first member of an OpenDocument file has its words: it is stored, and called `mimetype` (ODF 1.2-3, 3.3).
 _MEDIA_TYPE_AT = slice(30, 120)
 _ENOUGH = 1024 * 1024
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 
 def ole_format(data: bytes) -> DocumentFormat:
@@ -55,7 +54,7 @@ def zip_format(data: bytes) -> DocumentFormat:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _format_of(archive)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError):  # ValueError: a name or an offset that cannot be
+    except ZIP_DAMAGE:
         return "docx"
 
 
@@ -81,9 +80,12 @@ def _open_document(stated: bytes) -> DocumentFormat | None:
 
 
 def beginning(archive: zipfile.ZipFile, member: str) -> bytes:
-    """The first megabyte of a member, unpacked no further; nothing where it is missing or damaged."""
+    """The first megabyte of a member, unpacked no further; nothing where it is missing or damaged.
+
+    `archive` is one in memory (see ZIP_DAMAGE).
+    """
     try:
         with archive.open(member) as part:
             return part.read(_ENOUGH)
-    except (KeyError, *_DAMAGED):
+    except (KeyError, *ZIP_DAMAGE):
         return b""

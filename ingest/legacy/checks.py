@@ -10,6 +10,7 @@ from ingest.compound_file import BrokenContainer, CompoundFile
 from ingest.container_formats import beginning
 from ingest.document import DocumentFormat
 from ingest.failures import UnreadableFile
+from ingest.zip_damage import ZIP_DAMAGE
 from ingest.zip_size import is_bearable, unpacked_bytes
 
 #: [MS-DOC] 2.5.2, FibBase: the mark of a Word file, and the flags fEncrypted and fWhichTblStm (table 0 or 1).
@@ -64,7 +65,7 @@ def _check_odt(data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             members = package.infolist()
             manifest = beginning(package, "META-INF/manifest.xml")
-    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+    except ZIP_DAMAGE as error:
         raise damaged("OpenDocument file (.odt)", "its zip container cannot be unpacked") from error
     if not is_bearable(unpacked_bytes(members), len(data)):
         raise UnreadableFile(

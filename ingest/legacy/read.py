@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import zipfile
 from dataclasses import replace
@@ -53,13 +54,14 @@ def _read_alone(source: SourceFile) -> Document:
 def _read_copy(copy: Conversion) -> Document:
     if isinstance(copy, UnreadableFile):
         raise copy
-    document = read_word(copy.read_bytes(), _OF_THE_MOMENT)
-    return replace(document, reader=f"{_version_of(copy)} + {document.reader}")
+    data = copy.read_bytes()
+    document = read_word(data, _OF_THE_MOMENT)
+    return replace(document, reader=f"{_version_of(data)} + {document.reader}")
 
 
-def _version_of(copy: Path) -> str:
+def _version_of(copy: bytes) -> str:
     """`LibreOffice 7.4.7.2`, as it says of itself in the copy."""
-    with zipfile.ZipFile(copy) as package:
+    with zipfile.ZipFile(io.BytesIO(copy)) as package:
         said = re.search(rb"LibreOffice\w*/([\d.]+)", beginning(package, "docProps/app.xml"))
     return f"{NAME} {said.group(1).decode()}" if said else NAME
 

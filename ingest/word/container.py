@@ -9,6 +9,7 @@ import zipfile
 from ingest.compound_file import SIGNATURE as OLE2
 from ingest.container_formats import beginning, is_word_main
 from ingest.failures import UnreadableFile
+from ingest.zip_damage import ZIP_DAMAGE
 from ingest.zip_size import is_bearable, unpacked_bytes
 
 _ZIP_FLAG_ENCRYPTED = 0x1
@@ -28,7 +29,7 @@ def check_container(data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             members = package.infolist()
             main_parts = _main_parts(package)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except ZIP_DAMAGE as error:
         raise corrupt_zip() from error
     _check_size(members, len(data))
     _check_names({member.filename for member in members}, main_parts)

@@ -41,7 +41,7 @@ class MendedPackage:
 def mend_package(data: bytes) -> MendedPackage:
     """`changes` is empty where nothing was found to mend.
 
-    Raises zipfile.BadZipFile, zlib.error or etree.XMLSyntaxError where the package is damaged.
+    Raises one of ZIP_DAMAGE or etree.XMLSyntaxError where the package is damaged.
     """
     changes: dict[str, None] = {}
     mended = io.BytesIO()

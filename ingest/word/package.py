@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,8 +18,8 @@ from ingest.word.container import check_container, corrupt_zip, no_document
 from ingest.word.mend_package import mend_package
 from ingest.word.notes import Notes
 from ingest.word.reading import NoteKind
+from ingest.zip_damage import ZIP_DAMAGE
 
-_DAMAGED_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 # What python-docx raises on a package whose parts or links are not what it expects.
 _CONFUSED = (KeyError, ValueError, AttributeError, TypeError)
 _UNREAD_KINDS = frozenset({"chart", "diagramData", "package", "oleObject"})
@@ -48,12 +46,16 @@ def open_package(data: bytes) -> WordPackage:
     """Raises UnreadableFile: see `check_container`; also word-broken-xml and word-broken-package."""
     check_container(data)
     try:
-        part, mended = _open_mending(data)
-        return _trees(part, mended)
-    except _DAMAGED_ZIP as error:
-        raise corrupt_zip() from error
+        return _trees(*_unpacked(data))
     except (etree.XMLSyntaxError, InvalidXmlError) as error:
         raise _broken_xml(str(error)) from error
+
+
+def _unpacked(data: bytes) -> tuple[Part, tuple[str, ...]]:
+    try:
+        return _open_mending(data)
+    except ZIP_DAMAGE as error:
+        raise corrupt_zip() from error
 
 
 def _open_mending(data: bytes) -> tuple[Part, tuple[str, ...]]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, NamedTuple
+from typing import IO, NamedTuple, cast
 
 from lxml import etree
 
 from ingest.failures import UnreadableFile
 from ingest.workbook.markup import local_name
+from ingest.zip_damage import ZIP_DAMAGE
 from ingest.zip_size import is_bearable, unpacked_bytes
 
 _ENCRYPTED_MEMBER = 0x1
@@ -33,7 +33,7 @@ class Package:
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        except ZIP_DAMAGE as error:
             raise damaged("its zip container cannot be unpacked") from error
         members = self._zip.infolist()
         self._names = {m.filename.lower(): m.filename for m in members}
@@ -54,10 +54,10 @@ class Package:
         if name is None:
             raise damaged(f"its part {part} is missing")
         try:
-            with self._zip.open(name) as stream:
-                yield stream
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-            raise damaged(f"its part {part} cannot be unpacked") from error
+            with _unpacking(part):
+                stream = self._zip.open(name)
+            with stream:
+                yield cast("IO[bytes]", _Part(part, stream))
         except etree.XMLSyntaxError as error:
             raise damaged(f"its part {part} is not well-formed XML ({error})") from error
 
@@ -79,6 +79,26 @@ class Package:
                 target = posixpath.normpath(posixpath.join("/", folder, element.get("Target", "")))
                 found[element.get("Id", "")] = Link(kind, target.lstrip("/"))
         return found
+
+
+class _Part:
+    """A stream as XML parsers need it, that tells damage where it is met, in a read: a fault of whoever reads must not pass for damage."""
+
+    def __init__(self, name: str, stream: IO[bytes]) -> None:
+        self._name = name
+        self._stream = stream
+
+    def read(self, size: int = -1) -> bytes:
+        with _unpacking(self._name):
+            return self._stream.read(size)
+
+
+@contextmanager
+def _unpacking(part: str) -> Iterator[None]:
+    try:
+        yield
+    except ZIP_DAMAGE as error:
+        raise damaged(f"its part {part} cannot be unpacked") from error
 
 
 def damaged(what: str) -> UnreadableFile:

@@ -1,8 +1,11 @@
-"""Run as a script: `python program_guard.py FOLDER COMMAND...` runs COMMAND until it ends or standard input closes.
+"""Run as a script: `python program_guard.py NOTE FOLDER COMMAND...` runs COMMAND until it ends or stdin closes.
 
 Closing means that whoever asked for the program is gone or has given up. Then the program is killed with everything
-it started (its process group), and FOLDER, which nobody will need now, is removed. The exit code is the
-program's; 128 and the number of the signal that ended it; 127 where it could not be started.
+it started (its process group), and FOLDER, which nobody will need now, is removed.
+
+How the program ended is written to the file descriptor NOTE: its exit code, the number of the signal that ended it
+with a minus before it, or nothing where it could not be started. An exit code of this process could not tell these
+apart: a program may end with any from 0 to 255.
 """
 
 from __future__ import annotations
@@ -16,18 +19,17 @@ import threading
 from contextlib import suppress
 
 
-def guard(folder: str, command: list[str]) -> int:
-    """Run the command; returns the exit code to end with."""
+def guard(note: int, folder: str, command: list[str]) -> None:
+    """Run the command, and note how it ended."""
     for sent_to_all in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(sent_to_all, _carry_on)
     try:
         program = subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True)
     except OSError as reason:
         sys.stderr.write(f"{command[0]} cannot be started: {reason.strerror}")
-        return 127
+        return
     threading.Thread(target=_watch, args=(program.pid, folder), daemon=True).start()
-    exit_code = program.wait()
-    return exit_code if exit_code >= 0 else 128 - exit_code
+    os.write(note, str(program.wait()).encode())
 
 
 def _carry_on(*_: object) -> None:
@@ -47,4 +49,4 @@ def _watch(group: int, folder: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(guard(sys.argv[1], sys.argv[2:]))
+    guard(int(sys.argv[1]), sys.argv[2], sys.argv[3:])

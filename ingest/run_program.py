@@ -15,14 +15,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
+from typing import BinaryIO
 
 _GUARD = Path(__file__).with_name("program_guard.py")
+_Guard = subprocess.Popen[bytes]
 #: Seconds the guard has to end the program and clean up.
 _PATIENCE = 20
 #: Seconds between two questions whether to give up.
 _LOOK_UP = 0.2
-#: What the guard ends with where the program cannot be started, as a shell does.
-_NOT_STARTED = 127
 
 
 class ProgramTimedOut(Exception):
@@ -49,39 +49,50 @@ def run_program(
     `time_limit` is in seconds; `give_up` is asked now and then, and once it says True the program's time is over.
     Raises ProgramTimedOut; OSError where the program cannot be started.
     """
-    guarded = [sys.executable, "-I", "-S", str(_GUARD), str(folder), *command]
     output = folder / "said.txt"
-    with output.open("wb") as said:
-        guard = subprocess.Popen(
-            guarded,
-            cwd=folder,
-            env=os.environ | dict(environment or {}),
-            stdin=subprocess.PIPE,
-            stdout=said,
-            stderr=subprocess.STDOUT,
-        )
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb") as note, output.open("wb") as said:
         try:
-            exit_code = _wait(guard, time_limit, give_up)
+            guard = _start(command, folder, environment or {}, said, writing)
+        finally:
+            os.close(writing)
+        try:
+            is_over = _wait(guard, time_limit, give_up)
         finally:
             _let_go(guard)
-    if exit_code is None:
+        ending = note.read() if is_over else b""
+    if not is_over:
         raise ProgramTimedOut(f"{command[0]} took longer than {time_limit:g} seconds")
     words = output.read_text(encoding="utf-8", errors="replace")
-    if exit_code == _NOT_STARTED:
-        raise OSError(words.strip())
-    return Finished(exit_code if exit_code < 128 else 128 - exit_code, words)
+    if not ending:
+        raise OSError(words.strip() or f"{command[0]} was lost: the process that watches over it ended")
+    return Finished(int(ending), words)
 
 
-def _wait(guard: subprocess.Popen[bytes], time_limit: float, give_up: Callable[[], bool]) -> int | None:
-    """The exit code; None where the time was over first."""
+def _start(command: Sequence[str], folder: Path, environment: Mapping[str, str], said: BinaryIO, note: int) -> _Guard:
+    """The guard, with the program under it; `note` is where it is to write how the program ended."""
+    return subprocess.Popen(
+        [sys.executable, "-I", "-S", str(_GUARD), str(note), str(folder), *command],
+        cwd=folder,
+        env=os.environ | dict(environment),
+        stdin=subprocess.PIPE,
+        stdout=said,
+        stderr=subprocess.STDOUT,
+        pass_fds=(note,),
+    )
+
+
+def _wait(guard: _Guard, time_limit: float, give_up: Callable[[], bool]) -> bool:
+    """Whether the program ended before its time was over."""
     end = monotonic() + time_limit
     while not give_up() and (left := end - monotonic()) > 0:
         with suppress(subprocess.TimeoutExpired):
-            return guard.wait(min(left, _LOOK_UP))
-    return None
+            guard.wait(min(left, _LOOK_UP))
+            return True
+    return False
 
 
-def _let_go(guard: subprocess.Popen[bytes]) -> None:
+def _let_go(guard: _Guard) -> None:
     """Close the pipe: the guard ends the program if it still runs, and then itself."""
     if guard.stdin is not None:
         guard.stdin.close()

@@ -1,6 +1,6 @@
 """A stand-in for LibreOffice: takes its arguments, and does with each file what the words in it say.
 
-`CRASH` ends it with a signal, `HANG` lets it wait for ever, `REFUSE` makes no copy, `ALONE` makes one only in a call
+`CRASH` ends it with a signal, `EXIT 255` with that exit code, `HANG` lets it wait for ever, `REFUSE` makes no copy, `ALONE` makes one only in a call
 of its own; any other file is saved as a .docx with its words. Each call adds a line to `calls.txt`: profile and files.
 """
 
@@ -22,6 +22,8 @@ for file in files:
     words = file.read_text()
     if "CRASH" in words:
         os.kill(os.getpid(), signal.SIGSEGV)
+    if "EXIT" in words:
+        sys.exit(int(words[6:-1].split()[1]))
     while "HANG" in words:
         time.sleep(0.05)
     if "REFUSE" not in words and not ("ALONE" in words and len(files) > 1):

@@ -5,6 +5,9 @@ LibreOffice is stood in for by a small program that crashes and hangs on demand.
 
 from __future__ import annotations
 
+import errno
+import os
+import subprocess
 import tempfile
 import threading
 from pathlib import Path
@@ -16,6 +19,7 @@ from ingest.failures import UnreadableFile
 from ingest.legacy import ahead, convert
 from ingest.legacy.ahead import copies_ahead, drop_copy
 from ingest.legacy.read import read_legacy
+from ingest.legacy.soffice import Soffice
 from ingest.read import read_document
 from ingest.settings import ReadSettings
 from ingest.source_file import SourceFile
@@ -92,6 +96,17 @@ def test_a_bad_file_fails_alone_with_a_message_of_its_own(tmp_path: Path, calls:
     assert read(files(tmp_path, "one", bad, "two", "three")) == ["one", code, "two", "three"]
 
 
+@pytest.mark.parametrize("code", [3, 127, 128, 255])
+def test_an_ending_nobody_foresaw_is_told_by_its_number_and_costs_one_file(
+    tmp_path: Path, calls: Path, code: int
+) -> None:
+    sources = files(tmp_path, "one", f"EXIT {code}", "two")
+    with copies_ahead(sources, 1, 20, never) as turns:
+        copies = [source.docx_copy for source in turns]
+    assert [isinstance(copy, Path) for copy in copies] == [True, False, True]
+    assert f"(exit code {code})" in str(copies[1])
+
+
 def test_a_file_that_hangs_is_stopped_and_the_others_go_on(
     tmp_path: Path, calls: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -131,6 +146,33 @@ def test_a_stop_ends_what_is_under_way_at_once(tmp_path: Path, calls: Path) -> N
         assert next(turns).path == "00.txt"
         threading.Timer(0.5, stop.set).start()
         assert list(turns) == []
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
+def test_a_disk_without_room_costs_the_files_of_its_batch_and_not_the_run(
+    tmp_path: Path, calls: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ahead, "_MOST_IN_A_CALL", 2)
+    make = Path.mkdir
+
+    def mkdir(path: Path, *arguments: object, **more: object) -> None:
+        if path.name == "copies1":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        make(path, *arguments, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Path, "mkdir", mkdir)
+    sources = files(tmp_path, "one", "two", "text", "three")
+    assert read(sources) == ["legacy_no_copy", "legacy_no_copy", "text", "three"]
+
+
+def test_a_program_that_will_not_end_costs_the_files_of_its_batch(
+    tmp_path: Path, calls: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stuck(*_: object) -> None:
+        raise subprocess.TimeoutExpired("soffice", 20)
+
+    monkeypatch.setattr(Soffice, "save_as_docx", stuck)
+    assert read(files(tmp_path, "one", "text")) == ["legacy_no_copy", "text"]
     assert list((tmp_path / "tmp").iterdir()) == []
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from ingest.program_ending import ending_in_words
 from ingest.run_program import ProgramTimedOut, run_program
 
 #: A program that starts another, notes the number of both and waits for ever.
@@ -56,6 +57,24 @@ def test_a_program_runs_in_its_folder_with_its_own_environment(tmp_path: Path) -
 
 def test_a_crash_is_told_by_its_signal(tmp_path: Path) -> None:
     assert run_program(["sh", "-c", "kill -SEGV $$"], tmp_path, 10).exit_code == -signal.SIGSEGV
+
+
+@pytest.mark.parametrize("code", [0, 126, 127, 128, 139, 255])
+def test_every_exit_code_is_told_as_it_is(tmp_path: Path, code: int) -> None:
+    assert run_program(["sh", "-c", f"exit {code}"], tmp_path, 10).exit_code == code
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGRTMIN"), reason="needs signals without a name")
+def test_a_signal_without_a_name_is_told_by_its_number(tmp_path: Path) -> None:
+    number = signal.SIGRTMIN + 5
+    end = f"import os; os.kill(os.getpid(), {number})"
+    done = run_program([sys.executable, "-c", end], tmp_path, 10)
+    assert (done.exit_code, ending_in_words(done.exit_code)) == (-number, f"signal {number}")
+
+
+def test_a_guard_that_is_killed_is_a_program_lost(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="sh was lost"):
+        run_program(["sh", "-c", "kill -KILL $PPID; sleep 1"], tmp_path, 10)
 
 
 def test_a_program_that_is_not_there_says_so(tmp_path: Path) -> None:

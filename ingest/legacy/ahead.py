@@ -12,10 +12,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 from threading import Event
 
 from ingest.document import DocumentFormat
+from ingest.failures import UnreadableFile
 from ingest.legacy.convert import Conversion, convert
 from ingest.legacy.soffice import Soffice, find_libreoffice
 from ingest.source_file import SourceFile
@@ -61,6 +63,14 @@ def _batches(old: Sequence[SourceFile], lanes: int) -> list[Sequence[SourceFile]
     return [old[at : at + size] for at in range(0, len(old), size)]
 
 
+def _no_copy(fault: Exception) -> UnreadableFile:
+    return UnreadableFile(
+        "legacy_no_copy",
+        f"No .docx copy could be made of it ({type(fault).__name__}: {fault}). See that the folder for temporary files "
+        "has room and can be written, and build again with `--force`.",
+    )
+
+
 class _Ahead:
     def __init__(
         self, batches: Sequence[Sequence[SourceFile]], lanes: int, program: str, folder: Path, time_limit: float
@@ -75,7 +85,6 @@ class _Ahead:
         self._idle: SimpleQueue[tuple[Soffice, Path]] = SimpleQueue()
         for lane in range(self._lanes):
             originals = folder / f"lane{lane}" / "originals"
-            originals.mkdir(parents=True)
             self._idle.put((Soffice(program, originals.parent), originals))
 
     def in_turn(self, sources: Sequence[SourceFile], stop: Callable[[], bool]) -> Iterator[SourceFile]:
@@ -100,12 +109,15 @@ class _Ahead:
         return None
 
     def _convert(self, files: Sequence[SourceFile]) -> dict[str, Conversion]:
+        """Whatever goes wrong, such as a full disk, costs the files of this batch and never the run."""
         soffice, originals = self._idle.get()
         try:
+            originals.mkdir(parents=True, exist_ok=True)
             return convert(files, soffice, originals, self._time_limit, self._is_over.is_set)
+        except Exception as fault:
+            return dict.fromkeys((source.id for source in files), _no_copy(fault))
         finally:
-            for original in originals.iterdir():
-                original.unlink()
+            rmtree(originals, ignore_errors=True)
             self._idle.put((soffice, originals))
 
     def close(self) -> None:

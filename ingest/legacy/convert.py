@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from ingest.failures import UnreadableFile
 from ingest.legacy.checks import check_legacy
 from ingest.legacy.soffice import NAME, Call, Soffice
+from ingest.program_ending import ending_in_words
 from ingest.run_program import Finished
 from ingest.source_file import SourceFile
 
@@ -96,6 +96,6 @@ def _failure(call: Call, time_limit: float) -> UnreadableFile:
 
 
 def _ending(finished: Finished) -> str:
-    code, said = finished.exit_code, finished.said.strip().rpartition("\n")[2]
-    ending = f"exit code {code}" if code >= 0 else f"signal {signal.Signals(-code).name}"
+    said = finished.said.strip().rpartition("\n")[2]
+    ending = ending_in_words(finished.exit_code)
     return f"{ending}: {said}" if said else ending

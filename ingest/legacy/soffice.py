@@ -57,7 +57,7 @@ class Soffice:
     def _profile(self) -> Path:
         """Macros, links to other files and Java are off: a file from anywhere must not reach out of itself."""
         profile = self._folder / "profile"
-        (profile / "user").mkdir(parents=True)
+        (profile / "user").mkdir(parents=True, exist_ok=True)
         shutil.copy(_SETTINGS, profile / "user" / "registrymodifications.xcu")
         return profile
 

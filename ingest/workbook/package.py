@@ -82,7 +82,7 @@ class Package:
 
 
 class _Part:
-    """A stream as XML parsers need it, that tells damage where it is met, in a read: a fault of whoever reads must not pass for damage."""
+    """A stream that tells damage where it is met, in a read: a fault of whoever reads must not pass for damage."""
 
     def __init__(self, name: str, stream: IO[bytes]) -> None:
         self._name = name

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import shlex
-import signal
 from glob import escape
 
 from ingest.document import Notice
+from ingest.program_ending import ending_in_words
 from ingest.source_file import SourceFile
 from output.entry import DocumentEntry
 
@@ -23,7 +23,7 @@ def timed_out(source: SourceFile, limit: float) -> DocumentEntry:
 def worker_crashed(source: SourceFile, exit_code: int) -> DocumentEntry:
     """The worker process ended in the middle of the document. A negative code is a signal's number."""
     message = (
-        f"The process that read it ended in the middle ({_ending(exit_code)}); all other documents are "
+        f"The process that read it ended in the middle ({ending_in_words(exit_code)}); all other documents are "
         "unharmed. If memory ran short, try again with `--jobs 1 --force`; else report it with the file."
     )
     return _lost(source, "worker_crashed", message)
@@ -50,12 +50,3 @@ def _pattern(path: str) -> str:
 
 def _more(limit: float) -> int:
     return max(60, round(limit * 4))
-
-
-def _ending(exit_code: int) -> str:
-    if exit_code >= 0:
-        return f"exit code {exit_code}"
-    try:
-        return f"signal {signal.Signals(-exit_code).name}"
-    except ValueError:
-        return f"signal {-exit_code}"

@@ -42,7 +42,7 @@ def _read_word(source: SourceFile, _: ReadSettings) -> Document:
 def _read_pdf(source: SourceFile, settings: ReadSettings) -> Document:
     from ingest.pdf.read import read_pdf  # noqa: PLC0415
 
-    return read_pdf(source.read_bytes(), settings.ocr, settings.header_words)
+    return read_pdf(source.read_bytes(), settings.ocr, settings.header_words, settings.time_limit)
 
 
 def _read_text(source: SourceFile, settings: ReadSettings) -> Document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import Literal
 
 #: `auto`: recognise the words of scanned pages where the programs for it are here; `never`; `force`: of every page.
@@ -11,7 +12,11 @@ OcrMode = Literal["auto", "never", "force"]
 
 @dataclass(frozen=True, slots=True)
 class ReadSettings:
-    """`header_words` are the words that head columns in plans, to tell header lines of text layouts by."""
+    """`header_words` are the words that head columns in plans, to tell header lines of text layouts by.
+
+    `time_limit` is what the document may take, in seconds: what is slow gives up in time to keep the rest.
+    """
 
     header_words: frozenset[str] = frozenset()
     ocr: OcrMode = "auto"
+    time_limit: float = inf

@@ -7,16 +7,20 @@ nothing to do.
 # ruff: noqa: PLC0415 - that is the idea
 from __future__ import annotations
 
+from math import inf
+
 from ingest.settings import OcrMode
 from ingest.source_file import SourceFile
 from planledger.executors.protocol import Outcome
 
 
-def read_to_rows(source: SourceFile, ocr: OcrMode = "auto", forced: frozenset[str] = frozenset()) -> Outcome:
+def read_to_rows(
+    source: SourceFile, ocr: OcrMode = "auto", forced: frozenset[str] = frozenset(), time_limit: float = inf
+) -> Outcome:
     """See `planledger.process_document.process_to_rows`."""
     from planledger.process_document import process_to_rows
 
-    return process_to_rows(source, ocr, forced)
+    return process_to_rows(source, ocr, forced, time_limit)
 
 
 def make_ready() -> None:

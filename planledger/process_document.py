@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from dataclasses import replace
 from functools import cache
+from math import inf
 from pathlib import Path
 from time import perf_counter
 
@@ -29,14 +30,17 @@ def known_header_words() -> frozenset[str]:
     return header_words()
 
 
-def process(source: SourceFile, ocr: OcrMode = "auto", forced: frozenset[str] = frozenset()) -> DocumentEntry:
+def process(
+    source: SourceFile, ocr: OcrMode = "auto", forced: frozenset[str] = frozenset(), time_limit: float = inf
+) -> DocumentEntry:
     """The entry of one file, whatever becomes of it. Raises nothing: a fault becomes a `failed` entry.
 
     `forced` are the ids of documents that were once read with `--ocr force`, which `auto` does not take back.
+    `time_limit` is in seconds: OCR gives up before it, so that what has text is kept.
     """
     started = perf_counter()
     mode: OcrMode = "force" if ocr == "auto" and source.id in forced else ocr
-    entry = _entry(source, mode)
+    entry = _entry(source, mode, time_limit)
     return replace(entry, ocr=_ocr_use(entry, mode), seconds=perf_counter() - started)
 
 
@@ -50,20 +54,20 @@ def _ocr_use(entry: DocumentEntry, mode: OcrMode) -> OcrUse | None:
 
 
 def process_to_rows(
-    source: SourceFile, ocr: OcrMode = "auto", forced: frozenset[str] = frozenset()
+    source: SourceFile, ocr: OcrMode = "auto", forced: frozenset[str] = frozenset(), time_limit: float = inf
 ) -> DocumentEntry | RowParcel:
     """What the store needs of one file, packed; the entry itself where its rows cannot be made. As `process`."""
-    entry = process(source, ocr=ocr, forced=forced)
+    entry = process(source, ocr=ocr, forced=forced, time_limit=time_limit)
     try:
         return parcel_of(entry)
     except ValueError:  # the store refuses the entry for the same reason, and says so
         return entry
 
 
-def _entry(source: SourceFile, ocr: OcrMode) -> DocumentEntry:
+def _entry(source: SourceFile, ocr: OcrMode, time_limit: float) -> DocumentEntry:
     document: Document | None = None
     try:
-        document = read_document(source, ReadSettings(known_header_words(), ocr))
+        document = read_document(source, ReadSettings(known_header_words(), ocr, time_limit))
         plan = resolve_plan(document, extract_plan(document))
     except UnreadableFile as reason:
         return _unreadable(source, reason)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
+from math import inf
 from pathlib import Path
+from time import monotonic
 
 import numpy as np
 import pytest
+from PIL import Image
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -22,6 +26,8 @@ from ingest.pdf.pages_read import PagesRead
 from ingest.run_program import Finished, ProgramTimedOut
 from planledger.command_line import run
 from planledger.exit_codes import ExitCode
+from planledger.problems import Problem
+from tests.html_samples import words_of
 from tests.pdf_samples import drawn, full
 from tests.scan_samples import on_pages, picture_over, pictures
 
@@ -48,7 +54,7 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def ocr_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """OCRmyPDF and Tesseract that know the page which `full` draws."""
 
-    def words_of(found: Iterator[PagePicture]) -> bytes:
+    def words_of(found: Iterator[PagePicture], until: float) -> bytes:
         return on_pages(*(full for _ in found), size=A4)
 
     monkeypatch.setattr(pdf_reader, "missing_programs", lambda: ())
@@ -175,12 +181,97 @@ def test_a_picture_too_large_to_unpack_is_that_pages_own_message(
     assert "600 million dots" in str(message)
 
 
+@pytest.mark.parametrize(
+    ("result", "said"),
+    [
+        (lambda pages: b"%PDF-" + bytes(pages), "its result cannot be read"),
+        (lambda pages: on_pages(*[full] * (pages + 1), size=A4), "its result has 2 pages, not 1"),
+    ],
+)
 def test_a_result_of_ocr_that_cannot_be_read_is_a_failure_of_ocr(
+    corpus: Path, ocr_here: None, monkeypatch: pytest.MonkeyPatch, result: Callable[[int], bytes], said: str
+) -> None:
+    monkeypatch.setattr(scanned_pages, "recognised", lambda found, _: result(len(list(found))))
+    build()
+    assert asked("SELECT path, status FROM documents WHERE path <> 'letter.pdf' ORDER BY path") == [
+        ("mixed.pdf", "no_action_table"),
+        ("scan.pdf", "failed"),
+    ]
+    (message,) = asked("SELECT message FROM documents WHERE path = 'scan.pdf'")[0]
+    assert said in str(message)
+
+
+def test_a_fault_of_our_own_in_a_picture_is_not_laid_on_ocr(
     corpus: Path, ocr_here: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(scanned_pages, "recognised", lambda found: b"%PDF-" + bytes(len(list(found))))
-    build()
-    assert asked("SELECT status FROM documents WHERE path = 'scan.pdf'") == [("failed",)]
+    def breaks(_: object) -> None:
+        raise ValueError("operands could not be broadcast together")
+
+    monkeypatch.setattr(scanned_pages, "straight_page", breaks)
+    build("--only", "scan.pdf")
+    assert asked("SELECT code FROM run_events WHERE severity = 'error'") == [("internal_error",)]
+
+
+def test_a_picture_that_cannot_be_written_costs_only_the_words_in_pictures(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def disk_full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(pdf_reader, "missing_programs", lambda: ())
+    monkeypatch.setattr(Image.Image, "save", disk_full)
+    build("--only", "mixed.pdf")
+    assert asked("SELECT status FROM documents") == [("no_action_table",)]
+    ((message,),) = asked("SELECT message FROM run_events WHERE code = 'ocr_failed'")
+    assert "No space left on device" in str(message)
+
+
+def test_ocr_gives_up_before_the_time_of_the_document_is_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[float] = []
+
+    def hangs(_command: object, _folder: object, seconds: float, *_: object) -> Finished:
+        given.append(seconds)
+        monkeypatch.setattr(recognise, "monotonic", lambda: monotonic() + seconds)
+        raise ProgramTimedOut("late")
+
+    monkeypatch.setattr(pdf_reader, "missing_programs", lambda: ())
+    monkeypatch.setattr(recognise, "run_program", hangs)
+    (picture,) = pictures(drawn(full), dpi=20)
+    data = on_pages(letter, picture_over(picture, A4), size=A4)
+    document = pdf_reader.read_pdf(data, "auto", time_limit=40)
+    assert 0 < given[0] <= 30
+    assert "This covering letter was born digital." in " ".join(words_of(document))
+    (failure,) = (notice for notice in document.notices if notice.code == "ocr_failed")
+    assert failure.severity == "warning"
+    assert "--time-limit" in failure.message
+
+
+def test_no_more_pictures_are_made_once_the_time_is_over() -> None:
+    made: list[int] = []
+
+    def endless() -> Iterator[PagePicture]:
+        while len(made) < 100:
+            made.append(1)
+            yield PagePicture(np.zeros((9, 9), np.uint8), 1.0)
+
+    with pytest.raises(OcrFailed, match="--time-limit"):
+        recognise.recognised(endless(), until=monotonic())
+    assert len(made) == 1
+
+
+@pytest.mark.parametrize(("jobs", "limit"), [("2", 90.0), ("1", inf)])
+def test_a_build_tells_readers_what_a_document_may_take(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, jobs: str, limit: float
+) -> None:
+    jobs_given: list[partial[object]] = []
+
+    def noted(_order: object, _work: object, _executor: object, job: partial[object], **_: object) -> None:
+        jobs_given.append(job)
+        raise Problem(ExitCode.NOT_FOUND, "enough")
+
+    monkeypatch.setattr("planledger.build.carry_out", noted)
+    run(["build", "-q", "--jobs", jobs, "--time-limit", "90"])
+    assert jobs_given[0].keywords["time_limit"] == limit
 
 
 def test_the_programs_that_are_missing_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pypdfium2
 import pytest
@@ -135,6 +137,20 @@ def test_a_page_larger_than_any_paper_is_drawn_more_coarsely() -> None:
     pdf = pypdfium2.PdfDocument(drawn(lambda canvas: canvas.drawString(72, 72, "wall chart"), size=(7200, 7200)))
     page = pdf[0]
     assert page_picture(page).dots.size <= 25_000_000
+    page.close()
+    pdf.close()
+
+
+@pytest.mark.parametrize("size", [(100_000, 10), (10, 100_000), (200_000, 200_000), (200_000, 1)])
+def test_a_page_of_absurd_size_is_laid_straight_and_can_be_written(
+    size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_pictures, "_MOST_DOTS", 200_000)
+    pdf = pypdfium2.PdfDocument(drawn(lambda canvas: canvas.rect(0, 0, size[0] / 2, size[1] / 2, fill=1), size=size))
+    page = pdf[0]
+    picture = straight_page(page).picture
+    assert max(picture.dots.shape) <= 32_001
+    picture.image.save(tmp_path / "page.jpg")
     page.close()
     pdf.close()
 

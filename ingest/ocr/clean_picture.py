@@ -38,6 +38,7 @@ def clean_picture(contrast: Grey, least: float, rules: PictureRules, scale: floa
 def _solid(ink: Dots, scale: float) -> Dots:
     """Where ink is as thick as no letter, with a halo."""
     height, width = ink.shape
+    scale = max(scale, 1)  # a page of many metres has more points than dots
     size = max(round(width / scale), 1), max(round(height / scale), 1)
     points = Image.fromarray(ink.astype(np.uint8) * 255).resize(size, Image.Resampling.BOX)
     thick = points.point([255 * (share > 230) for share in range(256)]).filter(ImageFilter.MinFilter(_SOLID))

@@ -18,6 +18,8 @@ DOTS_PER_INCH = 300
 _POINTS_PER_INCH = 72
 #: A4 has 9 million dots at 300 to the inch. A larger page is drawn more coarsely.
 _MOST_DOTS = 24_000_000
+#: Tesseract takes pictures of 32 767 dots a side at most, and JPEG ones of 65 500.
+_MOST_DOTS_A_SIDE = 32_000
 #: What a picture in a file may unpack to. A0 at 600 dots per inch has 560 million.
 _MOST_DOTS_IN_FILE = 600_000_000
 
@@ -49,7 +51,8 @@ def page_picture(page: Any, dots_per_inch: int = DOTS_PER_INCH) -> PagePicture:
     if any(dots > _MOST_DOTS_IN_FILE for dots in _picture_sizes(page)):
         raise PictureTooLarge
     width, height = page.get_size()
-    scale = min(dots_per_inch / _POINTS_PER_INCH, (_MOST_DOTS / (width * height)) ** 0.5)
+    finest = (_MOST_DOTS / (width * height)) ** 0.5, _MOST_DOTS_A_SIDE / max(width, height)
+    scale = min(dots_per_inch / _POINTS_PER_INCH, *finest)
     bitmap = page.render(scale=scale, grayscale=True)
     try:
         dots = bitmap.to_numpy().reshape(bitmap.height, bitmap.width, -1)[:, :, 0].copy()

@@ -92,6 +92,7 @@ def _dotted_lines(ink: Dots, scale: float) -> list[Stroke]:
 def _inked_runs(ink: Dots, length: int) -> Dots:
     """The dots that lie in a level window of `length` dots nearly all of ink, and are ink or in a small gap."""
     height, width = ink.shape
+    length = max(length, 1)  # on a page of many metres a line's least length is less than a dot
     if width <= length:
         return np.zeros_like(ink)
     sums = np.zeros((height, width + 1), np.int32)

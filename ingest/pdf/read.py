@@ -8,6 +8,8 @@ made at the end.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
+from time import monotonic
 from typing import Any
 
 from ingest.document import Block, Document
@@ -26,20 +28,26 @@ from ingest.settings import OcrMode
 
 READER = "pdf"
 
+#: Of the time a document may take, counted from its beginning. What follows OCR takes seconds, of a long one a minute.
+_SHARE_OF_OCR = 0.75
 
-def read_pdf(data: bytes, ocr: OcrMode = "never", header_words: frozenset[str] = frozenset()) -> Document:
+
+def read_pdf(
+    data: bytes, ocr: OcrMode = "never", header_words: frozenset[str] = frozenset(), time_limit: float = inf
+) -> Document:
     """The Document of a PDF. Pages count from 1; boxes are points from the top left of the page as shown.
 
     `header_words` are the words that head columns in plans: they tell the header of a small table without rules,
-    and a word broken in a narrow column.
+    and a word broken in a narrow column. OCR gives up in time to read the rest within `time_limit` seconds.
 
     Raises NeedsOcr where no page has text and OCR is not to be used or not here; UnreadableFile (`empty_file`,
     `password_needed`, `locked_pdf`, `damaged_pdf`, `blank_pdf`, `pdf_without_pages`, `ocr_failed`, `ocr_found_nothing`)
     where the file cannot be opened or holds nothing.
     """
+    ocr_until = monotonic() + _SHARE_OF_OCR * time_limit
     tables = TablesSoFar.knowing(header_words)
     with opened(data) as pdf:
-        read = _read_pages(pdf, ocr, tables)
+        read = _read_pages(pdf, ocr, tables, ocr_until)
     cut_short = is_cut_short(data)
     check_readable(read, cut_short=cut_short)
     items = [page.items for page in read.pages]
@@ -59,13 +67,13 @@ def read_pdf(data: bytes, ocr: OcrMode = "never", header_words: frozenset[str] =
     )
 
 
-def _read_pages(pdf: Any, ocr: OcrMode, tables: TablesSoFar) -> PagesRead:
+def _read_pages(pdf: Any, ocr: OcrMode, tables: TablesSoFar, ocr_until: float) -> PagesRead:
     pages = [page_content(pdf, at, tables) for at in range(len(pdf))]
     wanted = wanted_pages(pages, ocr)
     missing = missing_programs() if wanted and ocr != "never" else ()
     if not wanted or missing or ocr == "never":
         return PagesRead(with_lines_of_pictures(pdf, pages, tables), ocr, wanted, missing=missing)
-    recognition = recognise_pages(pdf, wanted, tables)
+    recognition = recognise_pages(pdf, wanted, tables, ocr_until)
     pages = [recognition.pages.get(at, page) for at, page in enumerate(pages)]
     return PagesRead(with_lines_of_pictures(pdf, pages, tables), ocr, wanted, recognition)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from math import inf
 from typing import Any
 
 import pypdfium2
@@ -62,21 +63,34 @@ class Recognition:
     failure: str = ""
 
 
-def recognise_pages(pdf: Any, wanted: Iterable[int], tables: TablesSoFar) -> Recognition:
-    """The wanted pages of an open pypdfium2 document, recognised."""
+def recognise_pages(pdf: Any, wanted: Iterable[int], tables: TablesSoFar, until: float = inf) -> Recognition:
+    """The wanted pages of an open pypdfium2 document, recognised; given up at `until`, of `time.monotonic`."""
     result = Recognition()
     straight: dict[int, tuple[Drawing, Frame]] = {}
     try:
-        data = recognised(_pictures(pdf, wanted, straight, result))
+        data = recognised(_pictures(pdf, wanted, straight, result), until)
         if straight:
-            with closing(pypdfium2.PdfDocument(data)) as words:
+            with closing(_result(data, len(straight))) as words:
                 for (at, (drawing, as_shown)), page in zip(straight.items(), words, strict=True):
                     result.pages[at] = _recognised_page(page, drawing, as_shown, at + 1, tables)
     except OcrFailed as reason:
         result.failure = str(reason)
-    except (pypdfium2.PdfiumError, ValueError) as fault:
-        result.failure = f"its result cannot be read ({fault})"
+    except pypdfium2.PdfiumError as fault:
+        result.failure = f"a page cannot be opened or drawn ({fault})"
     return result
+
+
+def _result(data: bytes, pages: int) -> Any:
+    """The result of OCR, open. Raises OcrFailed where it is no PDF, or not one of so many pages."""
+    try:
+        words = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as fault:
+        raise OcrFailed(f"its result cannot be read ({fault})") from fault
+    found = len(words)
+    if found != pages:
+        words.close()
+        raise OcrFailed(f"its result has {found} pages, not {pages}")
+    return words
 
 
 def _pictures(

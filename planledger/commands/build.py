@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 from functools import partial
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,7 +116,8 @@ def _build(order: BuildOrder, as_json: bool, quiet: bool) -> ExitCode:
         GentleInterrupt(_say_stopping) as stop,
         progress_bar(len(work.to_read), quiet=quiet or as_json) as tick,
     ):
-        job = partial(read_to_rows, ocr=order.ocr, forced=work.forced)
+        seconds = inf if order.jobs == 1 else order.time_limit  # one process alone has no time limit
+        job = partial(read_to_rows, ocr=order.ocr, forced=work.forced, time_limit=seconds)
         result = carry_out(order, work, executor, job, tick=tick, stop=stop)
     if as_json:
         print_json(build_as_json(result))

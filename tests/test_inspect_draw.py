@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from planledger.exit_codes import ExitCode
 from tests.drawing_samples import many_pages, mixed_plan
 from tests.pdf_samples import encrypted
 from tests.test_drawing_marks import TEXT
+from tests.workbook_samples import new_sheet, saved
 
 
 @pytest.fixture
@@ -143,3 +145,34 @@ def test_pages_asked_for_are_those_the_document_has(pages: list[int], count: int
     else:
         with pytest.raises(NoPageRange):
             asked_pages(words, count)
+
+
+def columns_in(page: str) -> list[dict[int, str]]:
+    """The words of each row of the first table rebuilt, by the column a browser would show them in."""
+    (table, *_) = re.findall(r'<table class="rebuilt">(.*?)</table>', page, re.S)
+    taken: set[tuple[int, int]] = set()
+    rows: list[dict[int, str]] = []
+    for number, row in enumerate(re.findall(r"<tr>(.*?)</tr>", table, re.S)):
+        words, column = {}, 0
+        for attributes, inside in re.findall(r'<td class="k-([^>]*)>(.*?)</td>', row, re.S):
+            down, across = (int((re.findall(rf'{w}="(\d+)"', attributes) or ["1"])[0]) for w in ("rowspan", "colspan"))
+            while (number, column) in taken:
+                column += 1
+            taken |= {(number + r, column + c) for r in range(down) for c in range(across)}
+            words[column] = " ".join(re.findall(r"<p>(.*?)</p>", inside))
+        rows.append({at: said for at, said in words.items() if said})
+    return rows
+
+
+def test_a_cell_stands_in_its_column_where_a_spreadsheet_left_out_the_one_before(home: Path) -> None:
+    sheet = new_sheet([["Ref", "Action", "Lead", "By when", "Progress", "Status"]])
+    sheet.append(["1.1", "Train all park wardens", "Head of Parks", "March 2009", None, "Green"])
+    sheet.append([None, "Repair the gates of the park", "Head of Parks", "May 2009", "Begun", "Amber"])
+    sheet.append(["1.3", "Plant forty lime trees", "Head of Parks", None, None, "Red"])
+    sheet.merge_cells("A2:A3")
+    Path("plan.xlsx").write_bytes(saved(sheet))
+    assert run(["inspect", "plan.xlsx", "--draw", "out"]) == ExitCode.OK
+    header, first, second, third = columns_in(Path("out/plan-xlsx.html").read_text("utf-8"))
+    assert [header[5], first[5], second[5], third[5]] == ["Status", "Green", "Amber", "Red"]
+    assert (second[1], second[4]) == ("Repair the gates of the park", "Begun")
+    assert sorted(third) == [0, 1, 2, 5]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from operator import itemgetter
 
 from extract.context import CONTEXT_ROLES
 from ingest.document import Cell, Document, Place, Table, TextBlock
@@ -92,6 +94,7 @@ class _Rebuilt:
         self.columns = tuple(m for m in marks if m.kind == "column")
         cells = (m for m in marks if m.place.column is not None and m.kind != "column")
         self.cells: Mapping[tuple[int | None, int | None], Mark] = {(m.place.row, m.place.column): m for m in cells}
+        self.gaps = tuple(map(_gaps, _taken(table), repeat(table.column_count)))
         self.above: tuple[tuple[str, str], ...] = ()
 
     def part(self) -> TablePart:
@@ -101,7 +104,9 @@ class _Rebuilt:
     def _row(self, number: int, cells: Sequence[Cell]) -> RowPart:
         mark = self.rows.get(number)
         places = [p.place for c in cells for p in c.text.passages]
-        shown = tuple(self._cell(cell) for cell in cells)
+        gaps = ((first, self._gap(number, first, end)) for first, end in self.gaps[number])
+        at = sorted((*((cell.column, self._cell(cell)) for cell in cells), *gaps), key=itemgetter(0))
+        shown = tuple(part for _, part in at)
         context = self._context(mark) if mark else ()
         return RowPart(mark.label if mark else "", bool(mark and mark.joined), _span(places), shown, context)
 
@@ -112,6 +117,10 @@ class _Rebuilt:
         says_status = mark.role == "status" and mark.kind != "header" and _COLOUR.fullmatch(cell.fill or "")
         return CellPart(mark, words, cell.row_span, cell.col_span, cell.fill or "" if says_status else "")
 
+    def _gap(self, row: int, first: int, end: int) -> CellPart:
+        place = Place(table=self.table.number, row=row, column=first)
+        return CellPart(Mark("blank", place), (), 1, end - first, "")
+
     def _context(self, mark: Mark) -> tuple[tuple[str, str], ...]:
         """What stands over the record of a row outside its own cells, where it differs from the row above."""
         record = self.plan.actions[mark.records[0]].row
@@ -121,6 +130,25 @@ class _Rebuilt:
         changed = tuple(line for line in over if line not in self.above and line[0] not in in_row)
         self.above = over
         return changed
+
+
+def _taken(table: Table) -> tuple[list[tuple[int, int]], ...]:
+    """For each row what its cells and those that reach down into it take up: first column, and the one after."""
+    rows: tuple[list[tuple[int, int]], ...] = tuple([] for _ in range(table.row_count))
+    for cell in table.cells:
+        for row in rows[cell.row : cell.row + cell.row_span]:
+            row.append((cell.column, cell.column + cell.col_span))
+    return rows
+
+
+def _gaps(taken: Sequence[tuple[int, int]], width: int) -> tuple[tuple[int, int], ...]:
+    """The runs of columns nobody has taken, for HTML moves what follows a missing cell to the left."""
+    gaps, free = [], 0
+    for first, end in (*sorted(taken), (width, width)):
+        if first > free:
+            gaps.append((free, first))
+        free = max(free, end)
+    return tuple(gaps)
 
 
 def where(place: Place) -> str:

@@ -28,7 +28,7 @@ def show_build(result: BuildResult, console: Console) -> None:
     _show_removed(result, console)
     if result.needs:
         console.print()
-        show_needs(result.needs, console, SHOWN_NEEDS)
+        show_needs(result.needs, result.order.db, console, SHOWN_NEEDS)
     console.print()
     if result.interrupted:
         console.print(Text("Stopped before the end. What is finished is kept; build again to go on.", "yellow"))

@@ -11,11 +11,14 @@ from rich.table import Table
 from rich.text import Text
 
 from output.report_facts import Counts, NeedsAPerson, RunFacts
+from planledger.database_path import DEFAULT_DB, naming
 
 #: What `planledger report` prints in full and a build shortens, so that the figures stay in sight.
 SHOWN_NEEDS = 10
 
-_COLOURS = {"failed": "red", "error": "red", "needs_ocr": "yellow", "part_missing": "yellow", "file_missing": "yellow"}
+_COLOURS = {"failed": "red", "error": "red"} | dict.fromkeys(
+    ("needs_ocr", "partly_read", "part_missing", "file_missing"), "yellow"
+)
 
 
 def show_counts(run: RunFacts, console: Console) -> None:
@@ -54,7 +57,7 @@ def _figures(counts: Counts) -> tuple[tuple[str, str], ...]:
     )
 
 
-def show_needs(needs: Sequence[NeedsAPerson], console: Console, limit: int | None = None) -> None:
+def show_needs(needs: Sequence[NeedsAPerson], db: Path, console: Console, limit: int | None = None) -> None:
     """A paragraph for each thing that waits for somebody: the document, why, and the next step."""
     if not needs:
         console.print("Nothing needs a person.")
@@ -63,7 +66,8 @@ def show_needs(needs: Sequence[NeedsAPerson], console: Console, limit: int | Non
     for need in needs[:limit]:
         console.print(_need(need))
     if limit is not None and len(needs) > limit:
-        console.print(Text(f"  and {len(needs) - limit:,} more: planledger report", style="dim"))
+        more = f"  and {len(needs) - limit:,} more: planledger report{naming(db)}"
+        console.print(Text(more, style="dim"), soft_wrap=True)
 
 
 def _need(need: NeedsAPerson) -> Table:
@@ -81,7 +85,7 @@ def _need(need: NeedsAPerson) -> Table:
 def how_to_look(db: Path) -> str:
     """The line that says how to open the database in a browser."""
     command = f"planledger serve --db {shlex.quote(str(db))} --open"
-    is_default = db == Path("output/plans.db") and Path("Makefile").is_file()
+    is_default = db == DEFAULT_DB and Path("Makefile").is_file()
     return f"To look at it: {'make serve, or ' if is_default else ''}{command}"
 
 
@@ -93,6 +97,6 @@ def show_report(run: RunFacts, needs: Sequence[NeedsAPerson], db: Path, console:
     if run.skipped:
         console.print(f"{run.skipped:,} unchanged and skipped.")
     console.print()
-    show_needs(needs, console)
+    show_needs(needs, db, console)
     console.print()
     console.print(Text(how_to_look(db)), soft_wrap=True)

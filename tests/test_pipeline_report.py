@@ -13,6 +13,7 @@ from output.report_facts import Counts, NeedsAPerson, RunFacts
 from planledger import progress
 from planledger.build import BuildOrder, BuildResult
 from planledger.console import count
+from planledger.database_path import DEFAULT_DB
 from planledger.exit_codes import ExitCode
 from planledger.progress import progress_bar
 from planledger.show_build import SHOWN_PATHS, build_as_json, nothing_to_do, show_build, show_dry_run
@@ -172,3 +173,12 @@ def test_a_terminal_gets_a_bar(monkeypatch):
 )
 def test_nobody_else_does(monkeypatch, still):
     assert bar(monkeypatch, **still) == ""
+
+
+def test_a_hint_names_the_database_where_it_is_not_the_default():
+    needs = tuple(replace(NEED, path=f"{number}.doc") for number in range(SHOWN_NEEDS + 1))
+    plain = result(needs=needs)
+    elsewhere = replace(plain, order=replace(plain.order, db=Path("my plans.db")))
+    default = replace(plain, order=replace(plain.order, db=DEFAULT_DB))
+    assert "and 1 more: planledger report --db 'my plans.db'\n" in printed(show_build, elsewhere)
+    assert "and 1 more: planledger report\n" in printed(show_build, default)

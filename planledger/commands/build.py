@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from planledger.commands.ocr_option import ocr_option
+from planledger.database_path import DEFAULT_DB
 from planledger.exit_codes import ExitCode
 from planledger.problems import no_such
 
@@ -29,7 +30,7 @@ TIME_LIMIT = 600
 @click.option(
     "--db",
     type=click.Path(path_type=Path),
-    default=Path("output/plans.db"),
+    default=DEFAULT_DB,
     show_default=True,
     help="The database to make or bring up to date.",
 )

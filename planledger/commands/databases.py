@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from planledger.database_path import DEFAULT_DB, naming
 from planledger.problems import no_such
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -18,7 +19,7 @@ def database_option(command: Command) -> Command:
     return click.option(
         "--db",
         type=click.Path(path_type=Path),
-        default=Path("output/plans.db"),
+        default=DEFAULT_DB,
         show_default=True,
         help="The database to read.",
     )(command)
@@ -27,4 +28,4 @@ def database_option(command: Command) -> Command:
 def need_database(db: Path) -> None:
     """Raises Problem where there is no such file."""
     if not db.is_file():
-        raise no_such("database", db, f"Make it first: planledger build FOLDER --db {db}")
+        raise no_such("database", db, f"Make it first: planledger build FOLDER{naming(db)}")

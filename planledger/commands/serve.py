@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from planledger.commands.databases import database_option, need_database
+from planledger.database_path import DEFAULT_DB, naming
 from planledger.exit_codes import ExitCode
 from planledger.problems import Problem
 
@@ -44,12 +45,12 @@ def serve_command(context: click.Context, db: Path, port: int, open_browser: boo
     from planledger.database_problems import database_problems
 
     with database_problems(db), closing(open_for_reading(db)):
-        need_port(port)
+        need_port(port, db)
     click.echo(f"Serving {db} at http://{HOST}:{port}/ (Ctrl-C ends it)", err=True)
     context.exit(run_until_interrupted(serve.serve_command(db, port, open_browser)))
 
 
-def need_port(port: int) -> None:
+def need_port(port: int, db: Path = DEFAULT_DB) -> None:
     """Raises Problem where another program listens on the port."""
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listener:
         # A port left in TIME_WAIT by the last server is free, and Datasette takes it too.
@@ -59,7 +60,8 @@ def need_port(port: int) -> None:
         except OSError as reason:
             raise Problem(
                 ExitCode.PORT_TAKEN,
-                f"Port {port} cannot be used ({reason.strerror}). Choose another: planledger serve --port {port + 1}",
+                f"Port {port} cannot be used ({reason.strerror}). "
+                f"Choose another: planledger serve{naming(db)} --port {port + 1}",
             ) from reason
 
 

@@ -289,3 +289,43 @@ def test_what_a_failed_program_said_last_is_the_reason(tmp_path: Path, monkeypat
 def test_nothing_is_said_of_ocr_where_no_page_wants_it() -> None:
     assert PagesRead((), "auto").ocr_use is None
     assert PagesRead((), "never").ocr_use is None
+
+
+def test_force_without_the_programs_says_what_it_lacks(
+    corpus: Path, ocr_here: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone(monkeypatch)
+    build("--ocr", "force", "--only", "letter.pdf")
+    ((severity, message),) = asked("SELECT severity, message FROM run_events WHERE code = 'ocr_not_forced'")
+    assert severity == "warning"
+    assert "Tesseract" in str(message)
+    ((step,),) = asked("SELECT next_step FROM needs_a_person WHERE reason = 'part_missing'")
+    assert "--ocr force" in str(step)
+
+
+def test_a_page_with_words_and_a_picture_is_not_called_unread_where_force_lacks_its_programs(
+    corpus: Path, ocr_here: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def letter_with_crest(canvas: Canvas) -> None:
+        letter(canvas)
+        canvas.drawInlineImage(Image.new("L", (40, 40), 99), 72, 750, 40, 40)
+
+    (corpus / "letter.pdf").write_bytes(on_pages(letter_with_crest, size=A4))
+    gone(monkeypatch)
+    build("--ocr", "force", "--only", "letter.pdf")
+    assert asked("SELECT count(*) FROM run_events WHERE code = 'page_without_text'") == [(0,)]
+
+
+def test_a_partly_scanned_document_waits_with_the_way_to_ocr(
+    corpus: Path, ocr_here: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = "SELECT next_step FROM needs_a_person WHERE path = 'mixed.pdf' AND reason = 'partly_read'"
+    with monkeypatch.context() as without:
+        gone(without)
+        build()
+        ((step,),) = asked(steps)
+        assert "planledger doctor" in str(step)
+    build("--ocr", "never")
+    assert asked(steps) == [("Build again with --ocr auto.",)]
+    build()
+    assert asked(steps) == []

@@ -44,6 +44,13 @@ class PagesRead:
         return [at for at in self.wanted if not self.pages[at].has_text]
 
     @property
+    def unrecognised(self) -> list[int]:
+        """The positions of pages whose words stand in a picture that no OCR was run on."""
+        if self.recognition is not None:
+            return []
+        return [at for at in self.wanted if self.pages[at].is_picture or not self.pages[at].has_text]
+
+    @property
     def how_to(self) -> str:
         """What a person has to do to have the unread pages read."""
         if self.missing:
@@ -91,6 +98,8 @@ def notices_of(read: PagesRead, *, cut_short: bool) -> Iterator[Notice]:
     if cut_short:
         message = f"The end of the PDF is missing; the pages that were found were read. {_FRESH}"
         yield Notice("warning", "pdf_cut_short", message)
+    if read.mode == "force" and read.missing:
+        yield Notice("warning", "ocr_not_forced", _not_forced(read.missing))
     recognised = [at for at, page in enumerate(read.pages) if page.as_shown is not None and page.has_text]
     if recognised:
         message = f"{_named(recognised)}: the words come from a picture by OCR; look at it where they matter."
@@ -99,6 +108,13 @@ def notices_of(read: PagesRead, *, cut_short: bool) -> Iterator[Notice]:
         yield from _ocr_notices(read, read.recognition)
     for at, page in enumerate(read.pages):
         yield from _page_notices(read, at, page)
+
+
+def _not_forced(missing: Sequence[str]) -> str:
+    return (
+        f"The pages were not recognised anew, but read as they are: for `--ocr force` {' and '.join(missing)} must be "
+        "on this machine (`planledger doctor` says how); then build again with `--ocr force`."
+    )
 
 
 def _ocr_notices(read: PagesRead, recognition: Recognition) -> Iterator[Notice]:
@@ -112,7 +128,7 @@ def _ocr_notices(read: PagesRead, recognition: Recognition) -> Iterator[Notice]:
 def _page_notices(read: PagesRead, at: int, page: PageContent) -> Iterator[Notice]:
     if page.is_broken:
         yield Notice("error", "page_damaged", f"Page {at + 1} is damaged and was not read.")
-    elif at in read.wanted and page.has_image and page.as_shown is None and read.recognition is None:
+    elif at in read.unrecognised and page.has_image and page.as_shown is None:
         message = f"Page {at + 1} is a picture without text and was not read. {read.how_to}"
         yield Notice("warning", "page_without_text", message)
     elif page.is_picture and not page.has_text:

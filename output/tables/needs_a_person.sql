@@ -42,8 +42,23 @@ FROM (
     SELECT d.id, 'not_read', count(*), min(e.message),
         'Part of the document is in no table: look at it there, or fetch a better copy.', 4
     FROM run_events e JOIN documents d ON d.id = e.document_id
-    WHERE e.code IN ('cells_not_paired', 'page_damaged', 'page_garbled', 'page_without_text', 'pdf_cut_short')
+    WHERE e.code IN ('cells_not_paired', 'page_damaged', 'page_garbled', 'pdf_cut_short')
         AND d.status NOT IN ('failed', 'needs_ocr')
+    GROUP BY d.id
+    UNION ALL
+    SELECT d.id, 'partly_read', count(*), min(e.message),
+        CASE WHEN d.wanted_parts IS NOT NULL
+                 THEN 'Get the parts for OCR (planledger doctor says how), then build again.'
+             WHEN d.ocr = 'declined' THEN 'Build again with --ocr auto.'
+             ELSE 'OCR came to nothing there: look at the page, or fetch a better copy.' END, 4
+    FROM run_events e JOIN documents d ON d.id = e.document_id
+    WHERE e.code = 'page_without_text' AND d.status NOT IN ('failed', 'needs_ocr')
+    GROUP BY d.id
+    UNION ALL
+    SELECT d.id, 'part_missing', count(*), min(e.message),
+        'Get the parts for OCR (planledger doctor says how), then build again with --ocr force.', 4
+    FROM run_events e JOIN documents d ON d.id = e.document_id
+    WHERE e.code = 'ocr_not_forced'
     GROUP BY d.id
     UNION ALL
     SELECT d.id, 'stale_correction', count(*),

@@ -85,8 +85,8 @@ NEEDS_A_PERSON = View(
         Column(
             "reason",
             "text",
-            "failed, needs_ocr, no_plan_found, file_missing, note, error, not_read, stale_correction, "
-            "orphaned_correction, low_confidence, unresolved_timescale or unresolved_lead.",
+            "failed, needs_ocr, part_missing, no_plan_found, file_missing, note, error, not_read, partly_read, "
+            "stale_correction, orphaned_correction, low_confidence, unresolved_timescale or unresolved_lead.",
         ),
         Column("cases", "integer", "How many actions, times or leads it concerns."),
         Column("detail", "text", "What is the matter; an example where there are several."),

@@ -26,8 +26,9 @@ from planledger.problems import Problem
 )
 @click.version_option(__version__, message="planledger %(version)s")
 def planledger() -> None:
-    """Turn a folder of action plans (Word, PDF, text) into a searchable database of actions.
+    """Turn a folder of action plans into a searchable database of actions.
 
+    Plans may be .docx, .doc, .rtf, .odt, PDF, .xlsx, web pages and text.
     Start with `planledger build FOLDER`, then `planledger serve`.
     """
 

@@ -30,7 +30,7 @@ def show_plan(plan: PlanSeen, console: Console) -> None:
         console.print(_table_title(table))
         for part in _table_body(table):
             console.print(Padding(part, (0, 0, 0, 2)))
-    for last in (_records(plan.records), _notices(plan.notices)):
+    for last in (_records(plan.records), _notices(plan)):
         if last is not None:
             console.print()
             console.print(last)
@@ -127,18 +127,24 @@ def _records(records: tuple[RecordSeen, ...]) -> Table | None:
     return grid
 
 
-def _notices(notices: tuple[NoticeSeen, ...]) -> Table | None:
-    if not notices:
+def _notices(plan: PlanSeen) -> Table | None:
+    if not plan.notices:
         return None
     grid = _grid()
-    for notice in notices[:SHOWN_NOTICES]:
-        times = "" if notice.count == 1 else f" ({notice.count} times)"
+    for notice in plan.notices[:SHOWN_NOTICES]:
         label = Text(notice.severity, style=_COLOURS[notice.severity])
-        grid.add_row(label, Text(f"{notice.code}: {_shorten(notice.message, 300)}{times}"))
-    more = len(notices) - SHOWN_NOTICES
+        grid.add_row(label, Text(_notice(notice, plan.message)))
+    more = len(plan.notices) - SHOWN_NOTICES
     if more > 0:
         grid.add_row("", Text(f"and {more} more; `--json` lists all", style="dim"))
     return grid
+
+
+def _notice(notice: NoticeSeen, said: str | None) -> str:
+    """The code and the words of a notice, without those that stand under the status already."""
+    words = _shorten(notice.message.removeprefix(said or ""), 300)
+    times = "" if notice.count == 1 else f" ({notice.count} times)"
+    return f"{notice.code}{': ' if words else ''}{words}{times}"
 
 
 def _one_line(words: str) -> str:

@@ -379,3 +379,11 @@ def test_ctrl_c_keeps_finished_documents_and_exits_130(home):
     with closing(sqlite3.connect("output/plans.db")) as db:
         kept = [path for (path,) in db.execute("SELECT path FROM documents ORDER BY path")]
     assert kept == [*first_two, *rest.split()] == ["00.txt", "01.txt"]
+
+
+def test_another_port_is_proposed_for_the_same_database(built, capsys):
+    Path("output/plans.db").rename("other.db")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert run(["serve", "--db", "other.db", "--port", str(port)]) == ExitCode.PORT_TAKEN
+    assert f"planledger serve --db other.db --port {port + 1}" in capsys.readouterr().err

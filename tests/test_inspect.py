@@ -14,7 +14,9 @@ from ingest.document import NO_TEXT, Document, Notice, Passage, Place, Text
 from normalize.resolved import ResolvedAction, ResolvedPlan, StepLead, StepTimescale
 from normalize.values import Authority, Lead, Period, Timescale
 from output.entry import DocumentEntry
+from planledger.command_line import run
 from planledger.describe_plan import describe
+from planledger.exit_codes import ExitCode
 from planledger.show_plan import show_plan
 from tests.pipeline_samples import source
 
@@ -191,3 +193,27 @@ def test_long_cells_are_shortened_on_the_terminal_only():
     entry = an_entry(a_plan(tables=(a_table(sample=((long,),)),)))
     assert "…" in shown(entry)
     assert describe(entry).tables[0].sample == ((long,),)
+
+
+def test_a_message_that_stands_under_the_status_is_not_said_again():
+    notices = (Notice("error", "damaged_docx", "Fetch a fresh copy."), Notice("warning", "other", "Look at it."))
+    said = shown(DocumentEntry(source("old.docx"), "failed", "Fetch a fresh copy.", None, None, notices))
+    assert said.count("Fetch a fresh copy.") == 1
+    assert "damaged_docx" in said
+    assert "other: Look at it." in said
+
+
+def test_inspecting_a_folder_says_that_it_is_one(tmp_path, monkeypatch, capsys):
+    (tmp_path / "corpus").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert run(["inspect", "corpus"]) == ExitCode.NOT_FOUND
+    said = capsys.readouterr().err
+    assert "corpus is a folder" in said
+    assert "planledger build corpus" in said
+
+
+def test_inspecting_nothing_names_the_formats_that_are_read(capsys):
+    assert run(["inspect", "none.docx"]) == ExitCode.NOT_FOUND
+    said = capsys.readouterr().err
+    assert "There is no file at none.docx" in said
+    assert all(kind in said for kind in (".docx", ".doc", ".rtf", ".odt", "PDF", ".xlsx", "web page", "text"))

@@ -155,3 +155,10 @@ def test_memory_stays_flat_with_pages() -> None:
     for _ in range(5):
         read_pdf(data)
     assert resident_kb() - before < 20_000
+
+
+def test_a_damaged_file_is_told_of_in_plain_words() -> None:
+    with pytest.raises(UnreadableFile) as failure:
+        read_pdf(b"%PDF-1.4\nnothing of any use follows")
+    assert "PDFium" not in failure.value.message
+    assert ")." not in failure.value.message

@@ -50,7 +50,8 @@ def _open(data: bytes) -> Any:
         if code == pdfium_c.FPDF_ERR_SECURITY:
             message = "The PDF is locked in a way that cannot be read. Ask its owner for an open copy."
             raise UnreadableFile("locked_pdf", message) from error
-        raise UnreadableFile("damaged_pdf", f"The PDF is damaged or not whole ({error}). {_DAMAGED}") from error
+        message = f"The PDF is damaged or not whole: where its pages stand cannot be made out. {_DAMAGED}"
+        raise UnreadableFile("damaged_pdf", message) from error
 
 
 def opened_page(document: Any, at: int) -> Any:

@@ -3,6 +3,7 @@
 # ruff: noqa: PLC0415 - the readers are loaded when a file is read, not for --help
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,7 @@ def inspect_command(
     reason; the first rows and records; and every notice.
     """
     if not file.is_file():
-        raise no_such("file", file, "Give the path of a .docx, .pdf or text file.")
+        raise _not_a_file(file)
     if pages is not None and folder is None:
         raise click.UsageError("--pages says which pages to draw: name a folder with --draw DIR.")
     from dataclasses import asdict
@@ -63,6 +64,14 @@ def inspect_command(
         _print_files(drawing)
     _remark(drawing, folder)
     context.exit(_exit_code(entry))
+
+
+def _not_a_file(path: Path) -> Problem:
+    if path.is_dir():
+        build = f"planledger build {shlex.quote(str(path))}"
+        return Problem(ExitCode.NOT_FOUND, f"{path} is a folder. Give one file in it; to read them all: {build}")
+    formats = ".docx, .doc, .rtf, .odt, PDF or .xlsx file, a web page or a text"
+    return no_such("file", path, f"Give the path of a {formats}.")
 
 
 def _exit_code(entry: DocumentEntry) -> ExitCode:

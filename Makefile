@@ -22,8 +22,9 @@ $(STAMP): requirements.lock pyproject.toml
 	@command -v $(UV) >/dev/null 2>&1 || { echo "No uv on PATH: installing a private one in .tools/"; \
 		$(PYTHON) -m venv .tools && .tools/bin/python -m pip install --quiet --disable-pip-version-check uv; }
 	@test -x $(BIN)/python || $(UV) venv --quiet .venv
-	$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock
-	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@echo "Setting up .venv with the locked dependencies"
+	@$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock
+	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@touch $(STAMP)
 
 run: setup ## Build output/plans.db from corpus/ and say how to look at it

@@ -61,13 +61,14 @@ def card_records(grid: Grid, over: Context) -> tuple[tuple[ColumnRole, ...], tup
 def are_cards(rows: Sequence[GridRow]) -> bool:
     """Do most rows begin with the label of a field, three of them or more, an action and who or when among them?"""
     filled = [row for row in rows if row.own()]
-    roles = [r for row in filled if (r := _role_of_row(row, _first_column(filled)))]
+    first = _first_column(filled)
+    roles = [r for row in filled if (r := _role_of_row(row, first))]
     told = set(roles)
     return len(told) >= 3 and bool(told & _STATES) and bool(told & _BINDS) and len(roles) >= _LABELLED * len(filled)
 
 
 def _first_column(rows: Sequence[GridRow]) -> int:
-    return min(row.own()[0].column for row in rows)
+    return min((row.own()[0].column for row in rows), default=0)
 
 
 def _role_of_row(row: GridRow, first: int) -> Role | None:
@@ -101,7 +102,8 @@ def _label_and_number(slot: Slot) -> tuple[str, Text]:
 def _has_columns_of_values(rows: list[GridRow]) -> bool:
     """Several values beside the label of what is to be done, or beside most labels; none is a label itself."""
     wide = [r for r in rows if len(r.own()) > 2]
-    stating = [r for r in rows if _role_of_row(r, _first_column(rows)) in _STATES]
+    first = _first_column(rows)
+    stating = [r for r in rows if _role_of_row(r, first) in _STATES]
     several = len(wide) * 2 > len(rows) or all(r in wide for r in stating)
     return several and not any(_is_label(s, r) for r in wide for s in r.own()[1:])
 

@@ -62,7 +62,10 @@ def over_break(above: Sequence[GridRow], below: Sequence[GridRow]) -> tuple[Grid
 
 def parts_a_row(above: Sequence[GridRow], below: Sequence[GridRow]) -> bool:
     """Is the first row of a page the rest of the last row of the page before?"""
-    return _is_broken(above[-1], below[0], _always_filled([*above[:-1], *below[1:]]))
+    last, first = above[-1], below[0]
+    if [s.column for s in last.slots] != [s.column for s in first.slots] or read_header(last) or read_header(first):
+        return False
+    return bool(first.own()) and (_goes_on(last, first) or _lacks_what_all_have(first, above[:-1], below[1:]))
 
 
 def _carried(last: GridRow, below: Sequence[GridRow]) -> list[GridRow]:
@@ -91,20 +94,19 @@ def _always_filled(rows: Sequence[GridRow]) -> frozenset[int]:
     return frozenset.intersection(*(frozenset(s.column for s in row.filled()) for row in body))
 
 
-def _is_broken(last: GridRow, first: GridRow, filled: frozenset[int]) -> bool:
-    """Did the break part one row? A cell runs on in mid-sentence and none begins anew, or what every row has is blank.
+def _lacks_what_all_have(first: GridRow, above: Sequence[GridRow], below: Sequence[GridRow]) -> bool:
+    """Is the first column blank, or half the row, in columns that all other rows fill?
 
-    `filled` are the columns that every other row fills.
+    Those are looked at only where it matters: a table that runs over many pages is asked at each break.
     """
-    if [s.column for s in last.slots] != [s.column for s in first.slots] or read_header(last) or read_header(first):
-        return False
-    if not first.own():
-        return False
     blank = {s.column for s in first.slots if not s.text}
-    if _goes_on(last, first) or first.slots[0].column in blank & filled:
-        return True
+    opens_blank = first.slots[0].column in blank
     is_numbered = cell_shape(str(first.slots[0].text)) == "number"
-    return not is_numbered and len(blank & filled) > 1 and 2 * len(blank) >= len(first.slots)
+    is_half_blank = not is_numbered and len(blank) > 1 and 2 * len(blank) >= len(first.slots)
+    if not (opens_blank or is_half_blank):
+        return False
+    lacking = blank & _always_filled([*above, *below])
+    return first.slots[0].column in lacking or (is_half_blank and len(lacking) > 1)
 
 
 def _goes_on(last: GridRow, first: GridRow) -> bool:

@@ -25,4 +25,4 @@ class ExitCode(IntEnum):
     PORT_TAKEN = 6, "another program listens on the port"
     CANNOT_WRITE = 7, "the folder named cannot be written"
     INTERNAL = 70, "a fault of planledger itself: please report it"
-    INTERRUPTED = 130, "stopped with Ctrl-C; finished documents are kept"
+    INTERRUPTED = 130, "stopped with Ctrl-C or SIGTERM; finished documents are kept"

@@ -127,14 +127,15 @@ def test_lost_documents_keep_their_message_as_an_event():
     assert entry.notices == (replace(entry.notices[0], severity="error", message=entry.message),)
 
 
-def test_the_first_ctrl_c_asks_and_the_second_insists():
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_the_first_signal_asks_and_the_second_insists(number):
     said: list[str] = []
     with GentleInterrupt(lambda: said.append("stopping")) as stop:
         assert not stop()
-        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(number)
         assert stop()
         with pytest.raises(KeyboardInterrupt):
-            signal.raise_signal(signal.SIGINT)
+            signal.raise_signal(number)
     assert said == ["stopping"]
 
 

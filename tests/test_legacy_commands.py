@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -35,6 +40,30 @@ def test_without_libreoffice_an_old_file_waits_for_it_and_nothing_looks_broken(c
     assert "old.rtf: part missing" in said
     assert "`planledger doctor` says how to get it" in said
     assert run(["inspect", "corpus/old.rtf"]) == ExitCode.PART_MISSING
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_build_that_is_terminated_leaves_no_copy_of_a_plan_behind(corpus, tmp_path, jobs):
+    for folder in ("bin", "tmp"):
+        (tmp_path / folder).mkdir()
+    calls = install(tmp_path / "bin")
+    Path("corpus/a.txt").write_text("Dear colleague")
+    Path("corpus/old.rtf").write_text("{\\rtf1HANG}")
+    project = str(Path(__file__).resolve().parents[1])
+    surroundings = {"PATH": f"{tmp_path}/bin:{os.defpath}", "TMPDIR": str(tmp_path / "tmp"), "PYTHONPATH": project}
+    command = f"import sys; from planledger.command_line import run; sys.exit(run(['build', '--jobs', '{jobs}']))"
+    build = subprocess.Popen(
+        [sys.executable, "-c", command],
+        stderr=subprocess.PIPE,
+        env=os.environ | surroundings,
+        start_new_session=True,
+    )
+    while not calls.read_text():
+        time.sleep(0.05)
+    os.killpg(build.pid, signal.SIGTERM)
+    _, said = build.communicate(timeout=30)
+    assert build.returncode == ExitCode.INTERRUPTED, said
+    assert list((tmp_path / "tmp").glob("planledger-*")) == []
 
 
 def test_once_libreoffice_has_come_the_next_build_reads_what_waited_for_it(corpus, tmp_path, capsys, monkeypatch):

@@ -66,10 +66,11 @@ class LocalExecutor:
             self._hand_out(pool, work, sources, under_way)
             if not under_way:
                 return
-            if under_way[0].is_done_soon():
+            if under_way[0].is_done_soon() and not stop():
                 yield self._outcome(under_way.popleft())
         for task in under_way:
-            if task.future.done():
+            # What stops a run may have ended its workers too, and that is no fault of their documents.
+            if task.future.done() and not task.is_lost():
                 yield self._outcome(task)
 
     def _hand_out(self, pool: ProcessPool, work: Work, sources: Iterator[SourceFile], under_way: deque[_Task]) -> None:
@@ -109,6 +110,10 @@ class _Task:
         """Waits a moment; True when the task is done."""
         wait([self.future], timeout=PATIENCE)
         return self.future.done()
+
+    def is_lost(self) -> bool:
+        """Whether the worker of a task that is done ended in the middle of it, or all workers did."""
+        return isinstance(self.future.exception(), ProcessExpired | BrokenProcessPool)
 
 
 def _context(preload: tuple[str, ...]) -> BaseContext:

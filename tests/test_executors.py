@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,6 +52,20 @@ def test_exactly_the_poisonous_documents_fail():
         "17-unsendable": "internal_error",
     }
     assert [entry.source.path for entry in entries] == names
+
+
+def test_documents_under_way_are_handed_out_again_where_all_workers_were_lost(monkeypatch):
+    answered = LocalExecutor._outcome
+    breaks = iter([BrokenProcessPool("All workers expired")])
+
+    def lost_once(self, task):
+        if lost := next(breaks, None):
+            raise lost
+        return answered(self, task)
+
+    monkeypatch.setattr(LocalExecutor, "_outcome", lost_once)
+    entries = list(LocalExecutor(2, 30).run(entry_of, map(source, NAMES)))
+    assert [entry.source.path for entry in entries] == NAMES
 
 
 def test_a_document_after_a_crash_is_read_even_with_one_worker():

@@ -16,6 +16,7 @@ from concurrent.futures import TimeoutError as TooLate
 from concurrent.futures import wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from itertools import chain
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.context import BaseContext
 from typing import TYPE_CHECKING
@@ -36,6 +37,9 @@ PATIENCE = 0.2
 #: document, few enough that finished entries do not fill the memory.
 AHEAD = 8
 
+#: So often in a row all workers may be lost at once, with no document done between.
+_MOST_BREAKS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class LocalExecutor:
@@ -51,23 +55,47 @@ class LocalExecutor:
     name: str = "local"
 
     def run(self, work: Work, sources: Iterable[SourceFile], stop: Callable[[], bool] = never) -> Iterator[Outcome]:
-        pool = ProcessPool(max_workers=self.jobs, initializer=self.prepare, context=_context(self.preload))
-        try:
-            yield from self._in_order(pool, work, iter(sources), stop)
-        finally:
-            pool.stop()  # type: ignore[no-untyped-call]
-            pool.join()
+        """Raises BrokenProcessPool where no worker can be started."""
+        rest: Iterator[SourceFile] = iter(sources)
+        under_way, breaks = deque[_Task](), 0
+        while True:
+            rest = chain([task.source for task in under_way], rest)
+            under_way.clear()
+            pool = ProcessPool(max_workers=self.jobs, initializer=self.prepare, context=_context(self.preload))
+            try:
+                for outcome in self._in_order(pool, work, rest, stop, under_way):
+                    breaks = 0
+                    yield outcome
+            except BrokenProcessPool:
+                # A worker may crash before it has told which document it took; Pebble then gives up all of them.
+                breaks += 1
+                if stop():
+                    return
+                if breaks > _MOST_BREAKS:
+                    raise
+            else:
+                return
+            finally:
+                pool.stop()  # type: ignore[no-untyped-call]
+                pool.join()
 
     def _in_order(
-        self, pool: ProcessPool, work: Work, sources: Iterator[SourceFile], stop: Callable[[], bool]
+        self,
+        pool: ProcessPool,
+        work: Work,
+        sources: Iterator[SourceFile],
+        stop: Callable[[], bool],
+        under_way: deque[_Task],
     ) -> Iterator[Outcome]:
-        under_way: deque[_Task] = deque()
+        """`under_way` holds the tasks handed out and not yet answered for."""
         while not stop():
             self._hand_out(pool, work, sources, under_way)
             if not under_way:
                 return
             if under_way[0].is_done_soon() and not stop():
-                yield self._outcome(under_way.popleft())
+                outcome = self._outcome(under_way[0])
+                under_way.popleft()
+                yield outcome
         for task in under_way:
             # What stops a run may have ended its workers too, and that is no fault of their documents.
             if task.future.done() and not task.is_lost():

@@ -59,6 +59,7 @@ def test_a_build_that_is_terminated_leaves_no_copy_of_a_plan_behind(corpus, tmp_
         start_new_session=True,
     )
     while not calls.read_text():
+        assert build.poll() is None, build.communicate()[1]
         time.sleep(0.05)
     os.killpg(build.pid, signal.SIGTERM)
     _, said = build.communicate(timeout=30)

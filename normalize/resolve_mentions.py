@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from extract.plan_record import ActionRow
 from ingest.document import Document, FlatBlock
@@ -20,16 +20,17 @@ _OWN_ROLES = ("ref", "objective", "action", "risk", "outcome", "timescale_text",
 
 def find_mentions(document: Document, rows: Sequence[ActionRow], year: int | None) -> Iterator[Mention]:
     """Every indicator cited in the blocks of a document, in reading order."""
-    owners = _owners(rows)
     named = named_schemes(str(b.text) for b in document.flat_blocks())
-    for block in document.flat_blocks():
-        text = str(block.text)
-        owner = owners.get(block.place.block) if block.place.block is not None else None
-        for ref in find_indicators(text, year):
-            if _is_tag(ref) and ref.scheme not in named:
-                continue
-            place = block.text.cut(ref.start, ref.end).passages[0].place
-            yield Mention(ref, place, _context(block, text, ref.start), owner)
+    cited = [
+        (block, ref)
+        for block in document.flat_blocks()
+        for ref in find_indicators(str(block.text), year)
+        if not _is_tag(ref) or ref.scheme in named
+    ]
+    owners = _owners(rows, {block.place.block for block, _ in cited})
+    for block, ref in cited:
+        place = block.text.cut(ref.start, ref.end).passages[0].place
+        yield Mention(ref, place, _context(block, str(block.text), ref.start), owners.get(block.place.block))
 
 
 def _is_tag(ref: IndicatorRef) -> bool:
@@ -37,12 +38,13 @@ def _is_tag(ref: IndicatorRef) -> bool:
     return not any(c.isdigit() for c in ref.text)
 
 
-def _owners(rows: Sequence[ActionRow]) -> dict[int, int]:
-    """Block position to the number of the one record that holds it."""
-    owners: dict[int, int] = {}
-    shared: set[int] = set()
+def _owners(rows: Sequence[ActionRow], cited: Set[int | None]) -> dict[int | None, int]:
+    """Block position to the number of the one record that holds it, for the blocks that cite something."""
+    owners: dict[int | None, int] = {}
+    shared: set[int | None] = set()
     for number, row in enumerate(rows):
-        blocks = {p.block for f in row.fields if f.role in _OWN_ROLES for p in f.text.places() if p.block is not None}
+        own = (place for f in row.fields if f.role in _OWN_ROLES for place in f.text.places())
+        blocks = {place.block for place in own if place.block is not None and place.block in cited}
         shared |= {b for b in blocks if owners.get(b, number) != number}
         owners |= dict.fromkeys(blocks, number)
     return {block: number for block, number in owners.items() if block not in shared}

@@ -69,10 +69,15 @@ def joined_lines(lines: Sequence[SetLine], right: float, known: Known) -> str:
 
 def asks_the_document(lines: Sequence[SetLine], right: float) -> bool:
     """Whether the words of the whole document may have a say in how these lines are joined."""
-    return any(
-        before.words.endswith("-") or (" " not in before.words and _fills_its_line(before, line, right))
-        for before, line in pairwise(lines)
-    )
+    return any(_asks(before, line, right) for before, line in pairwise(lines))
+
+
+def _asks(before: SetLine, line: SetLine, right: float) -> bool:
+    """No line but one that begins small goes on with a word of the line before; its digits need no document."""
+    if not line.words[:1].islower():
+        return False
+    is_word = " " not in before.words and before.words[-1:].isalpha()
+    return before.words.endswith("-") or (is_word and _fills_its_line(before, line, right))
 
 
 def _joined(words: str, before: SetLine, line: SetLine, right: float, known: Known) -> str:

@@ -47,7 +47,7 @@ check: lint types test ## Lint, strict types and tests; changes nothing
 fix: setup ## Format, and mend what the linter can
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 
-bench: setup ## Time the readers and the normalizers; prints ratios and rates
+bench: setup ## Time readers and normalizers beside others and weigh a build; some minutes
 	@$(BIN)/python -m tests.bench
 
 accuracy: setup ## Read invented plans of every form back; prints rows and fields a feature

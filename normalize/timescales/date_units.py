@@ -6,12 +6,12 @@ import calendar
 from dataclasses import replace
 from datetime import date
 
+from normalize.timescales.figures import NUMERIC_SIGNS, is_month_and_year, is_three_numbers, month_number
 from normalize.timescales.lexicon import lexicon
 from normalize.timescales.token import EARLIEST, LATEST, Tokens, four, is_number, is_sign, is_word
 from normalize.timescales.units import Unit, Year, calendar_year, full_year
 from normalize.timescales.year_units import LIKELY, read_pair
 
-NUMERIC_SIGNS = "/.-"
 LEAP_YEAR = 2000  # where the year is not told, 29 February may be meant
 NO_SUCH_DAY = "no such day in the calendar"
 
@@ -20,7 +20,7 @@ def numeric_date(tokens: Tokens, i: int) -> Unit | None:
     """1/4/08, 01.04.2008, 2008-04-01, 20080401: always day first where the year is last."""
     if is_number(tokens, i, 8):
         return _compact(tokens[i].value, i)
-    if not _three_numbers(tokens, i):
+    if not is_three_numbers(tokens, i):
         return None
     first, month, last = tokens[i].value, tokens[i + 2].value, tokens[i + 4].value
     if tokens[i].digits == 4:
@@ -28,20 +28,6 @@ def numeric_date(tokens: Tokens, i: int) -> Unit | None:
     if tokens[i + 4].digits == 1:
         return None
     return _checked(first, month, last if last > 99 else full_year(last), i, i + 5)
-
-
-def _three_numbers(tokens: Tokens, i: int) -> bool:
-    """Do three numbers with the same sign between them begin here, and no fourth?"""
-    if not is_number(tokens, i, 1, 2, 4) or not is_sign(tokens, i + 1, NUMERIC_SIGNS):
-        return False
-    sign = tokens[i + 1].word
-    if not is_number(tokens, i + 2, 1, 2) or not is_sign(tokens, i + 3, sign) or not is_number(tokens, i + 4, 1, 2, 4):
-        return False
-    if four(tokens, i) and any(token.spaced for token in tokens[i + 1 : i + 5]):
-        return False  # `1995-96 - 1996/97` is no 2009-03-31
-    listed = sign == "." and tokens[i + 2].spaced and not tokens[i + 4].spaced  # `1. 31.3.09`: the first of a list
-    fourth = is_sign(tokens, i + 5, sign) and is_number(tokens, i + 6, 1, 2, 4) and not tokens[i + 6].spaced
-    return not (listed or fourth)
 
 
 def _compact(number: int, i: int) -> Unit | None:
@@ -104,22 +90,6 @@ def _day_before(tokens: Tokens, i: int) -> Unit | None:
     if at >= len(tokens) or (month := month_unit(tokens, at, after_day=True)) is None or month.form != "month":
         return None
     return Unit("day", i, i + 1, day=tokens[i].value)
-
-
-def month_number(tokens: Tokens, i: int) -> tuple[int, int]:
-    """Number of the month named at token `i` and where its name ends; (0, i) for none. Mends `Septem- ber`."""
-    if i >= len(tokens):
-        return 0, i
-    months = lexicon().months
-    if is_sign(tokens, i + 1, "-") and i + 2 < len(tokens) and tokens[i + 2].spaced and not tokens[i + 1].spaced:
-        joined = months.get(tokens[i].word + tokens[i + 2].word, 0)
-        if joined and tokens[i + 2].kind == "word":
-            return joined, i + 3
-    number = months.get(tokens[i].word, 0)
-    end = i + 1
-    if number and is_sign(tokens, end, ".") and not tokens[end].spaced and end + 1 < len(tokens):
-        end += 1
-    return (number, end) if number else (0, i)
 
 
 def month_unit(tokens: Tokens, i: int, after_day: bool = False) -> Unit | None:
@@ -211,18 +181,20 @@ def _ordinary_word(tokens: Tokens, i: int, end: int) -> bool:
 
 def numeric_month(tokens: Tokens, i: int) -> Unit | None:
     """09/2008, 9.2008, 2009-03 where it can be no pair of years."""
-    if not is_sign(tokens, i + 1, NUMERIC_SIGNS) or i + 2 >= len(tokens):
-        return None
-    if tokens[i + 1].spaced or tokens[i + 2].spaced:
-        return None
-    if is_number(tokens, i, 1, 2) and four(tokens, i + 2):
+    if is_month_and_year(tokens, i):
         month = tokens[i].value
         if not 1 <= month <= 12:
             return Unit("bad", i, i + 3, message="no such month")
         return Unit("month", i, i + 3, month, year=calendar_year(tokens[i + 2].value))
-    if four(tokens, i) and is_number(tokens, i + 2, 2) and 1 <= tokens[i + 2].value <= 12:
+    if _is_year_and_month(tokens, i):
         return Unit("month", i, i + 3, tokens[i + 2].value, year=calendar_year(tokens[i].value), doubt=True)
     return None
+
+
+def _is_year_and_month(tokens: Tokens, i: int) -> bool:
+    if not (four(tokens, i) and is_sign(tokens, i + 1, NUMERIC_SIGNS) and is_number(tokens, i + 2, 2)):
+        return False
+    return 1 <= tokens[i + 2].value <= 12 and not (tokens[i + 1].spaced or tokens[i + 2].spaced)
 
 
 def two_numbers(tokens: Tokens, i: int) -> Unit | None:

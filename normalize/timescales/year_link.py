@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from normalize.timescales.date_units import month_number
+from normalize.timescales.figures import month_number
 from normalize.timescales.lexicon import lexicon
 from normalize.timescales.token import Tokens, is_sign, is_word
 from normalize.timescales.units import Unit, Year, calendar_year, full_year

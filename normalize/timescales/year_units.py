@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from normalize.timescales.figures import is_figures, is_named_month
 from normalize.timescales.lexicon import lexicon
 from normalize.timescales.token import LATEST, Token, Tokens, four, is_number, is_sign
 from normalize.timescales.units import Unit, Year, calendar_year, full_year, year_of_kind
@@ -61,11 +62,11 @@ def read_pair(tokens: Tokens, i: int, sure: bool = False) -> tuple[Year, int] | 
 
 def _goes_on(tokens: Tokens, i: int, end: int) -> bool:
     """Is the pair only the beginning of a longer number such as 2008-09-10 or 09/10/2011, or 2008 to 2010-03-31?"""
-    if tokens[end - 1].spaced and _names_a_month(tokens, end):
+    if tokens[end - 1].spaced and is_named_month(tokens, end):
         return True
     if not is_sign(tokens, end, "/-.") or tokens[end].spaced or end + 1 >= len(tokens) or tokens[end + 1].spaced:
         return False
-    if tokens[end - 1].spaced and _date_from(tokens, end - 1):
+    if tokens[end - 1].spaced and is_figures(tokens, end - 1):
         return True
     same = tokens[end].word == tokens[i + 1].word
     if tokens[end - 1].digits == 4 and (is_number(tokens, end + 1, 1, 2) or (four(tokens, end + 1) and not same)):
@@ -73,25 +74,6 @@ def _goes_on(tokens: Tokens, i: int, end: int) -> bool:
     if not same:
         return False
     return is_number(tokens, end + 1, 1, 2, 3) or (tokens[i].digits == 2 and is_number(tokens, end + 1, 4))
-
-
-def _date_from(tokens: Tokens, i: int) -> bool:
-    """Does a date in figures begin here, as the second time of `2000 - 01/2001` and `2000 to 01/03/2001`?"""
-    if not is_number(tokens, i, 1, 2):
-        return False
-    three_parts = (
-        is_number(tokens, i + 2, 1, 2)
-        and is_sign(tokens, i + 3, tokens[i + 1].word)
-        and is_number(tokens, i + 4, 2, 4)
-        and not (tokens[i + 3].spaced or tokens[i + 4].spaced)
-    )
-    return three_parts or four(tokens, i + 2)
-
-
-def _names_a_month(tokens: Tokens, i: int) -> bool:
-    """Do a month and its year stand here, so that the number before is its day: `2008 to 09 March 2009`?"""
-    at = i + is_sign(tokens, i, "-/")
-    return at < len(tokens) and tokens[at].word in lexicon().months and any(four(tokens, at + k) for k in (1, 2))
 
 
 def _long_pair(first: int, second: Token, joint: str, spaced: bool, end: int) -> tuple[Year, int] | None:

@@ -6,6 +6,9 @@ Row breaks in a dump of cells are told by these shapes: a column holds cells of 
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
+from pathlib import Path
 from typing import Literal, get_args
 
 Shape = Literal["empty", "number", "date", "few words", "phrase", "prose"]
@@ -13,13 +16,17 @@ SHAPES: tuple[Shape, ...] = get_args(Shape)
 
 #: `1.4.1`, `7`, `A3`, `CYP 2.1`, `3a)`: what numbers rows of a table.
 _NUMBER = re.compile(r"(?:[A-Z]{1,4}\s?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.):]?|[ivxIVX]{1,5}[.)]|[A-Z][.)]?")
-_DATE_WORD = re.compile(
-    r"\b(?:(?:19|20)\d\d|jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-    r"|on-?\s?going|immediate\w*|monthly|quarterly|annual\w*|weekly|q[1-4]|spring|summer|autumn|winter"
-    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\b",
-    re.I,
-)
+_WORDS_FILE = Path(__file__).parent / "date_words.toml"
+
+
+@cache
+def _date_word() -> re.Pattern[str]:
+    """A year, a date in figures or a word of `date_words.toml`."""
+    tables = tomllib.loads(_WORDS_FILE.read_text("utf-8"))
+    beginnings = (re.escape(word) + r"\w*" for word in tables.pop("beginnings"))
+    words = (re.escape(word) for table in tables.values() for word in table)
+    figures = (r"(?:19|20)\d\d", r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+    return re.compile(rf"\b(?:{'|'.join((*figures, *words, *beginnings))})\b", re.I)
 
 
 def cell_shape(words: str) -> Shape:
@@ -29,7 +36,7 @@ def cell_shape(words: str) -> Shape:
     count = len(words.split())
     if count <= 2 and _NUMBER.fullmatch(words):
         return "number"
-    if count <= 8 and _DATE_WORD.search(words):
+    if count <= 8 and _date_word().search(words):
         return "date"
     if count <= 3:
         return "few words"

@@ -27,17 +27,11 @@ def tell_plan_period(text: str) -> Period | None:
     """
     parts = re.split(r"\s[-–—]\s", text)  # `Plan 2009/10 – Quarter 2 monitoring`: the plan is not of the quarter
     found = (_first_period(part) for part in (text, *parts[:-1]))
-    return next((period[0] for period in found if period), None)
-
-
-def find_period_text(text: str) -> tuple[int, int] | None:
-    """Where in the text the words of `tell_plan_period` begin and end, in characters."""
-    found = _first_period(text)
-    return found[1] if found else None
+    return next((period for period in found if period), None)
 
 
 @lru_cache(maxsize=10_000)
-def _first_period(text: str) -> tuple[Period, tuple[int, int]] | None:
+def _first_period(text: str) -> Period | None:
     tokens = tokenise(text)
     items = scan(tokens)
     for expression, low, high in _spans(expressions(items)):
@@ -47,7 +41,7 @@ def _first_period(text: str) -> tuple[Period, tuple[int, int]] | None:
         start, end = tokens[first].start, tokens[last - 1].end
         days = (high.high.end - low.low.start).days
         if SHORTEST_DAYS <= days <= LONGEST_DAYS:
-            return Period(text[start:end], low.low.start, high.high.end), (start, end)
+            return Period(text[start:end], low.low.start, high.high.end)
     return None
 
 

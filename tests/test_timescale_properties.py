@@ -9,7 +9,7 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from normalize.plan_period import find_period_text, tell_plan_period
+from normalize.plan_period import tell_plan_period
 from normalize.timescales.calendar_facts import add_months, easter_sunday
 from normalize.timescales.find import find_times
 from normalize.timescales.resolve import resolve_timescales
@@ -176,10 +176,9 @@ def test_two_columns_never_run_backwards(starts: str, finishes: str, context: Ti
 @settings(max_examples=200, deadline=None)
 @given(texts)
 def test_a_period_stands_where_it_is_said_to_stand(text: str) -> None:
-    period, place = tell_plan_period(text), find_period_text(text)
-    assert (period is None) == (place is None)
-    if period is not None and place is not None:
-        assert text[place[0] : place[1]] == period.text
+    period = tell_plan_period(text)
+    if period is not None:
+        assert period.text in text
         assert period.start < period.end
 
 

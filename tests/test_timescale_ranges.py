@@ -174,3 +174,27 @@ def test_after_a_time_says_that_the_time_itself_is_excluded() -> None:
 )
 def test_one_of_two_is_a_set(text: str, expected: str) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2007 to 2009", "range 2007/2009"),
+        ("from 2007 to 2009", "range 2007/2009"),
+        ("From 2007-2010", "range 2007/2010"),
+        ("2007 – 09", "range 2007?/2009?"),
+        ("2007 - 09 March 2010", "range 2007/2010-03-09"),
+        ("Start: April 2009\nEnd: March 2011", "range 2009-04/2011-03"),
+        ("Start date: 2009\n\nEnd date: 2011", "range 2009/2011"),
+        ("Commencing 2009,\n\nCompleted by 2011", "range 2009/..; deadline /2011"),
+        ("From Sept 2009\nto July 2010", "range 2009-09/2010-07"),
+        ("Start April 2009\nReview May 2010", "range 2009-04/..; point 2010-05"),
+    ],
+)
+def test_years_with_a_word_or_a_line_between_them_are_one_range(text: str, expected: str) -> None:
+    assert said(text) == expected
+
+
+def test_years_are_calendar_years_unless_the_plan_covers_just_them() -> None:
+    assert said("2008 to 2011", THREE_YEARS) == "range 2008-04/2011-03"
+    assert said("2008 to 2010", THREE_YEARS) == "range 2008/2010"

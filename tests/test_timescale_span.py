@@ -8,6 +8,7 @@ import pytest
 
 from normalize.timescales.span import resolve_span
 from normalize.values import TimeContext
+from tests.timescale_reading import short
 
 N = TimeContext()
 
@@ -79,3 +80,27 @@ def test_a_start_alone_leaves_the_end_open() -> None:
 def test_a_finish_alone_leaves_the_start_open() -> None:
     (time,) = resolve_span("", "3 April 2009", N)
     assert (time.start, time.end) == (None, date(2009, 4, 3))
+
+
+ONE_COLUMN = [
+    ("April 2009 - June 2010", "", "range 2009-04/2010-06"),
+    ("", "April 2009 - June 2010", "range 2009-04/2010-06"),
+    ("2006-2009", "", "range 2006/2009"),
+    ("2009/10", "", "range 2009-04/.."),
+    ("", "2009/10", "deadline /2010-03"),
+    ("2009/10", "2010/11", "range 2009-04/2011-03"),
+    ("2009/10", "2009/10", "range 2009-04/2010-03"),
+    ("April 2009 - June 2010", "July 2011", "range 2009-04/2011-07"),
+]
+
+
+@pytest.mark.parametrize(("starts", "finishes", "expected"), ONE_COLUMN)
+def test_a_cell_that_says_both_ends_needs_no_other_and_a_year_gives_the_end_of_its_column(
+    starts: str, finishes: str, expected: str
+) -> None:
+    assert short(resolve_span(starts, finishes, N)) == expected
+
+
+def test_a_start_told_by_a_deadline_begins_with_the_first_day_of_it() -> None:
+    (time,) = resolve_span("by March 2009", "by March 2010", N)
+    assert (time.edtf, time.start, time.end) == ("2009-03/2010-03", date(2009, 3, 1), date(2010, 3, 31))

@@ -13,7 +13,6 @@ from ingest.document import NO_TEXT, Text
 #: Whoever is to do something is named in so many words.
 _MOST_WORDS = 10
 _TO = re.compile(r"\s+to\s+(?=[a-z])")
-_TIME = re.compile(r"\b(?:by|before|from|until|during|in|no later than|not later than|on)\s+(?=\S)", re.I)
 #: A time at the end of a sentence has so many words.
 _TIME_WORDS = 8
 
@@ -54,10 +53,23 @@ def _verbs() -> re.Pattern[str]:
 
 
 def _time_at_end(text: Text, start: int) -> Text:
-    """The time a sentence ends with, its preposition included: `by 2 June 2009`."""
+    """The time a sentence ends with, its preposition included: `by 2 June 2009`, `from April until June 2009`.
+
+    The last preposition begins it, and one before that only where a time stands between the two: in
+    `in Market Street by 30 June` a place does.
+    """
     words = str(text).rstrip(" .")
-    for match in _TIME.finditer(words, start):
-        said = words[match.end() :]
-        if len(said.split()) <= _TIME_WORDS and cell_shape(said) == "date":
-            return text.cut(match.start(), len(words))
-    return NO_TEXT
+    begins, ends = -1, len(words)
+    for match in reversed(list(_before_time().finditer(words, start))):
+        said = words[match.end() : ends].split()
+        if len(said) <= _TIME_WORDS and cell_shape(" ".join(said)) == "date":
+            begins = ends = match.start()
+        elif len(said) > _TIME_WORDS or (begins >= 0 and said):
+            break
+    return text.cut(begins, len(words)) if begins >= 0 else NO_TEXT
+
+
+@cache
+def _before_time() -> re.Pattern[str]:
+    phrases = sorted(load("binding")["before_time"], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\s+(?=\S)", re.I)

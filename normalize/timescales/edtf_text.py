@@ -78,6 +78,20 @@ def season_edge(year: int, season: int) -> Edge:
     return Edge(f"{year:04}-{season}", date(year, first, 1), end)
 
 
+def edge_of(edtf: str) -> Edge:
+    """The edge of one EDTF date such as `2009`, `2009-03~` or `2009-21`. Raises ValueError where it is none."""
+    text = edtf.rstrip("?~%")
+    year, *rest = (int(part) for part in text.split("-"))
+    if not rest:
+        edge = year_edge(year)
+    elif len(rest) == 1:
+        edge = season_edge(year, rest[0]) if rest[0] in SEASON_MONTHS else month_edge(year, rest[0])
+    else:
+        edge = day_edge(date(year, *rest))
+    flags = edtf[len(text) :]
+    return _flag(edge, flags in ("?", "%"), flags in ("~", "%"))
+
+
 def single(edge: Edge, kind: Literal["point", "range"] = "point") -> Stretch:
     """A stretch that is one date."""
     return Stretch(edge, edge, kind)

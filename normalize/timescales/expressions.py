@@ -234,7 +234,7 @@ def _cue_before(group: Expression, items: Sequence[Item], floor: int) -> Express
         return _leading_to(group, items, floor)
     item = items[at]
     first = _run_of_cues(items, at, floor)
-    if item.has("open") and group.link == "range":
+    if item.has("open") and states_range(group):
         return replace(group, first=first)
     bound: Bound = "deadline" if item.has("deadline", "finishing") else "open"
     exclusive = item.has("exclusive", "exclusive_open")
@@ -271,8 +271,8 @@ def _cue_after(group: Expression, items: Sequence[Item]) -> Expression:
     if (item.word == "+" and near) or item.has("after_open"):
         return replace(group, bound="open", last=at + 1)
     if item.has("ongoing"):
-        return replace(group, bound="" if _is_range(group) else "open", nature="ongoing", last=at + 1)
-    if item.has("recurring") and joined and not _is_range(group):
+        return replace(group, bound="" if states_range(group) else "open", nature="ongoing", last=at + 1)
+    if item.has("recurring") and joined and not states_range(group):
         return replace(group, bound="open", nature="recurring", last=at + 1)
     if item.has("after_deadline") and (near or at + 1 == len(items)):
         return replace(group, bound="deadline", last=at + 1)
@@ -294,8 +294,11 @@ def _over_joints(group: Expression, items: Sequence[Item]) -> tuple[int, bool]:
     return (at, joined) if at < len(items) else (-1, joined)
 
 
-def _is_range(group: Expression) -> bool:
-    return group.link == "range"
+def states_range(expression: Expression) -> bool:
+    """Does it say both its ends: `April - June 2009`, `2006-2009`? A financial year is one time with one name."""
+    year = expression.units[0].year
+    is_span = len(expression.units) == 1 and expression.units[0].form == "year" and not expression.units[0].part
+    return expression.link == "range" or (is_span and year is not None and year.form == "span")
 
 
 def _nature_before(group: Expression, items: Sequence[Item], floor: int) -> Expression:
@@ -318,7 +321,9 @@ def _nature_before(group: Expression, items: Sequence[Item], floor: int) -> Expr
         and not items[group.first].has("finishing", "to")
     )
     fits = (
-        group.bound == "open" or (near and (_is_range(group) or year_long)) or (near and group.bound and not by_a_date)
+        group.bound == "open"
+        or (near and (states_range(group) or year_long))
+        or (near and group.bound and not by_a_date)
     )
     if not fits:
         return group

@@ -45,7 +45,7 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
 def _is_cut(line: str, following: str, current: str) -> bool:
     if not current.strip():
         return True  # a blank line inside a paragraph that is already known to go on
-    if ENDS_OPEN.search(line):
+    if ENDS_OPEN.search(line) or _starts_and_finishes(line, following):
         return True
     match = LAST_WORDS.search(line)
     if match is None:
@@ -58,6 +58,25 @@ def _is_cut(line: str, following: str, current: str) -> bool:
         return bool(ONLY_YEAR.match(following))
     last = pieces(line.casefold())[-1:]
     return last == (word,) and _expects_a_date(word) and len(pieces(line)) <= 12
+
+
+def _starts_and_finishes(line: str, following: str) -> bool:
+    """`Start: April 2009` over `End: March 2010`, `From April` over `to June`: one time on two lines.
+
+    `Starting 2009,` over `Finish 2010` are two sentences, each with a time of its own.
+    """
+    words = lexicon()
+    first, second = _opening(line), _opening(following)
+    if not first or not second or not words.has("open", first[0].casefold()):
+        return False
+    labels = first[-1] == second[-1] == ":" and words.has("finishing", second[0].casefold())
+    return labels or (words.has("to", second[0]) and not words.has("deadline", second[0]) and len(second[0]) > 1)
+
+
+def _opening(line: str) -> tuple[str, ...]:
+    """The first word of a line; with the colon of a label: `Start date:`."""
+    found = pieces(line)[:3]
+    return found[: found.index(":") + 1] if ":" in found else found[:1]
 
 
 def _expects_a_date(word: str) -> bool:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
+from normalize.timescales.edtf_text import edge_of
+from normalize.timescales.expressions import expressions, states_range
 from normalize.timescales.resolve import resolve_timescales
+from normalize.timescales.scan import scan
+from normalize.timescales.tokens import tokenise
 from normalize.values import TimeContext, Timescale
 
 JOIN = " – "
@@ -66,21 +70,29 @@ def _high(time: Timescale) -> str:
     return edtf.strip("[]").split(",")[-1] if "[" in edtf else edtf.split("/")[-1]
 
 
+def _states_both_ends(text: str) -> bool:
+    """Does one cell say from when to when, `April 2009 - June 2010`, so that it needs no other column?
+
+    The other column is blank then. A financial year is one time: in a Start column its first day counts.
+    """
+    return any(states_range(expression) for expression in expressions(scan(tokenise(text))))
+
+
 def _from(time: Timescale, kind: Literal["range", "ongoing"]) -> Timescale:
-    if not _low(time):
+    if not _low(time) or (kind == "range" and _states_both_ends(time.text)):
         return time
     return Timescale(time.text, kind, f"{_low(time)}/..", time.start, None, time.message, time.paragraph)
 
 
 def _until(time: Timescale, kind: Literal["deadline", "ongoing"] = "deadline") -> Timescale:
-    if _high(time) in ("", ".."):
+    if _high(time) in ("", "..") or (kind == "deadline" and _states_both_ends(time.text)):
         return time
     return Timescale(time.text, kind, f"/{_high(time)}", None, time.end, time.message, time.paragraph)
 
 
 def _range(start: Timescale, finish: Timescale) -> tuple[Timescale, ...]:
-    first = start.start if start.start is not None else start.end
     low = _low(start) or _high(start)
+    first = start.start if _low(start) else edge_of(low).start  # `by March 2009` in the Start column
     if finish.end is None or first is None:
         return (_from(start, "ongoing" if finish.kind == "ongoing" else "range"),)
     if finish.end < first:

@@ -50,7 +50,7 @@ def read_pair(tokens: Tokens, i: int, sure: bool = False) -> tuple[Year, int] | 
         return None
     spaced = joint.spaced or tokens[i + 2].spaced
     if four(tokens, i):
-        return _long_pair(tokens[i].value, tokens[i + 2], joint.word, spaced, end)
+        return _long_pair(tokens[i].value, tokens[i + 2], joint.word, spaced and end < len(tokens), end)
     apostrophe = tokens[i].kind == "short"
     if (sure or apostrophe) and tokens[i + 2].digits == 2 and joint.word != "to":
         first, last = full_year(tokens[i].value), full_year(tokens[i + 2].value)

@@ -6,6 +6,7 @@ from extract.plan_record import PlanRecord
 from ingest.document import Document, Notice
 from normalize.resolve_action import resolve_action
 from normalize.resolve_definitions import definitions_of
+from normalize.resolve_ditto import read_with_dittos
 from normalize.resolve_facts import resolve_authority, resolve_date, resolve_period
 from normalize.resolve_mentions import find_mentions
 from normalize.resolve_status_key import status_key_of
@@ -22,7 +23,8 @@ def resolve_plan(document: Document, record: PlanRecord) -> ResolvedPlan:
     context = TimeContext(period, document_date)
     definitions = definitions_of(document)
     status_key = status_key_of(document)
-    resolved = (resolve_action(row, context, definitions, status_key) for row in record.rows)
+    reading = zip(record.rows, read_with_dittos(record.rows), strict=True)
+    resolved = (resolve_action(row, context, definitions, status_key, read) for row, read in reading)
     actions = tuple(a for a in resolved if not _is_empty_promise(a))
     rows = [a.row for a in actions]
     verdict = resolve_authority(facts, tuple(r.get("lead_text") for r in rows), year or _year_of_times(actions))

@@ -8,6 +8,7 @@ from extract.plan_record import ActionRow
 from ingest.document import NO_TEXT, Notice, Text
 from normalize.leads.resolve import resolve_leads
 from normalize.resolve_confidence import confidence
+from normalize.resolve_ditto import leads_as_above, times_as_above
 from normalize.resolved import ResolvedAction, Step, StepLead, StepTimescale
 from normalize.status_words import read_status
 from normalize.steps import aligned, read_steps
@@ -21,12 +22,20 @@ _STATUS_WORDS = 3
 
 
 def resolve_action(
-    row: ActionRow, context: TimeContext, definitions: Mapping[str, str], status_key: Mapping[str, Status] | None = None
+    row: ActionRow,
+    context: TimeContext,
+    definitions: Mapping[str, str],
+    status_key: Mapping[str, Status] | None = None,
+    read: ActionRow | None = None,
 ) -> ResolvedAction:
-    """The record with its values; texts stay as they are. `status_key` is the document's own key to its signs."""
+    """The record with its values; texts stay as they are. `status_key` is the document's own key to its signs.
+
+    `read` is the row with the words of the row above where its own say `ditto`: see `resolve_ditto`.
+    """
+    read = read or row
     steps = read_steps(str(row.get("action")))
-    leads = resolve_leads(str(row.get("lead_text")), definitions)
-    times = _times(row, context)
+    leads = leads_as_above(resolve_leads(str(read.get("lead_text")), definitions), row, read)
+    times = times_as_above(_times(read, context), row, read)
     status, conflict = read_status(str(row.get("status") or _progress_as_status(row)), row.status_fill, status_key)
     sure, checks = confidence(row, leads, times)
     notices = checks + ((Notice("warning", "status_conflict", conflict),) if conflict else ())

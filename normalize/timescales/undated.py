@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from normalize.ditto import is_ditto
 from normalize.timescales.edtf_text import Edge, day_edge
 from normalize.timescales.expressions import Expression
 from normalize.timescales.lexicon import lexicon
@@ -123,11 +124,9 @@ def _event(items: Sequence[Item]) -> Found | None:
 
 
 def _unresolved(items: Sequence[Item], free: Sequence[int]) -> Found | None:
-    words = lexicon()
-    text = "".join(item.word for item in items)
-    if words.has("ditto_marks", text):
+    if is_ditto(" ".join(item.word for item in items)):
         return 0, len(items), Timescale("", "unresolved", message="a ditto mark: the value of the row above, if any")
-    at = next((i for i in free if items[i].has("unresolved")), None)
-    if at is None:
+    unknown = lexicon().particles["unknown"]
+    if not (any(items[i].has("unresolved") for i in free) or all(item.word in unknown for item in items)):
         return None
     return 0, len(items), Timescale("", "unresolved", message="the text names no time")

@@ -23,6 +23,7 @@ _OLE_STREAMS: tuple[tuple[str, DocumentFormat], ...] = (
 _OPEN_XML: tuple[tuple[re.Pattern[bytes], DocumentFormat], ...] = (
     (re.compile(rb"wordprocessingml\.(document|template)\.main\+xml|ms-word\.[\w.]+\.main\+xml"), "docx"),
     (re.compile(rb"spreadsheetml\.(sheet|template)\.main\+xml|ms-excel\.[\w.]+\.main\+xml"), "xlsx"),
+    (re.compile(rb"ms-excel\.sheet\.binary\.[\w.]*main\""), "xlsb"),
     (re.compile(rb"presentationml\.[\w.]+\.main\+xml|ms-powerpoint\.[\w.]+\.main\+xml"), "pptx"),
 )
 _BY_MAIN_PART: tuple[tuple[str, DocumentFormat], ...] = (
@@ -66,7 +67,7 @@ def _format_of(archive: zipfile.ZipFile) -> DocumentFormat:
     names = set(archive.namelist())
     by_name = next((kind for part, kind in _BY_MAIN_PART if part in names), None)
     stated = beginning(archive, "mimetype") or beginning(archive, "META-INF/manifest.xml")
-    return by_name or _open_document(stated) or "unknown"
+    return by_name or _open_document(stated) or ("unknown" if types or stated else "zip")
 
 
 def is_word_main(kind: bytes) -> bool:

@@ -10,18 +10,31 @@ from ingest.html.looks_like_html import looks_like_archive, looks_like_html
 #: Control characters no text file holds; form feed, tab and line ends are text.
 _BINARY = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
 
+#: What a file of one format begins with; the pictures are PNG, JPEG, GIF and TIFF of either byte order.
+_BEGINNINGS: tuple[tuple[bytes, DocumentFormat], ...] = (
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG\r\n\x1a\n", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"II*\0", "picture"),
+    (b"MM\0*", "picture"),
+)
+
 
 def detect_format(data: bytes) -> DocumentFormat:
     """The format of a file's bytes; `unknown` where they are neither a known container nor text."""
     head = data[:1024]
     if b"%PDF-" in head:
         return "pdf"
-    if head.startswith(b"{\\rtf"):
-        return "rtf"
     if head.startswith(OLE2):
         return ole_format(data)
     if head.startswith(b"PK\x03\x04"):
         return zip_format(data)
+    stated = next((kind for beginning, kind in _BEGINNINGS if head.startswith(beginning)), None)
+    return stated or _format_of_plain(data)
+
+
+def _format_of_plain(data: bytes) -> DocumentFormat:
     if _is_binary(data[:65536]):
         return "unknown"
     return "html" if looks_like_html(data[:65536]) or looks_like_archive(data[:4096]) else "text"

@@ -14,7 +14,24 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 DocumentFormat = Literal[
-    "docx", "doc", "rtf", "odt", "pdf", "text", "html", "xlsx", "xls", "ods", "pptx", "ppt", "odp", "msg", "unknown"
+    "docx",
+    "doc",
+    "rtf",
+    "odt",
+    "pdf",
+    "text",
+    "html",
+    "xlsx",
+    "xls",
+    "xlsb",
+    "ods",
+    "pptx",
+    "ppt",
+    "odp",
+    "msg",
+    "picture",
+    "zip",
+    "unknown",
 ]
 PageBasis = Literal["printed", "rendered", "converted"]
 BlockKind = Literal["heading", "paragraph", "list_item", "cell"]

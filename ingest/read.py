@@ -82,11 +82,14 @@ _READERS: dict[DocumentFormat, Reader] = {
 
 _SAVE_AS: dict[DocumentFormat, str] = {
     "xls": "an old Excel workbook (.xls). Open it in Excel or LibreOffice and save it as .xlsx.",
+    "xlsb": "a binary Excel workbook (.xlsb). Open it in Excel or LibreOffice and save it as .xlsx.",
     "ods": "an OpenDocument spreadsheet (.ods). Open it in LibreOffice and save it as .xlsx.",
     "pptx": "a PowerPoint presentation. Print it to PDF.",
     "ppt": "an old PowerPoint presentation (.ppt). Open it in PowerPoint or LibreOffice and print it to PDF.",
     "odp": "an OpenDocument presentation (.odp). Open it in LibreOffice and print it to PDF.",
     "msg": "an e-mail saved from Outlook (.msg). Open it and save the plan attached to it, or print it to PDF.",
+    "picture": "a picture. Print it to PDF: scanned pages of a PDF are read through OCR.",
+    "zip": "an archive (.zip). Unpack it.",
 }
 
 
@@ -97,4 +100,4 @@ def _no_reader_message(name: DocumentFormat) -> str:
             "This is not a document planledger knows. It reads Word files, OpenDocument text, .rtf, .xlsx, web pages, "
             ".pdf and plain text: convert the file first."
         )
-    return f"This is {what} Then put the new file in the corpus."
+    return f"This is {what} Then put what comes of it in the corpus."

@@ -16,12 +16,14 @@ from ingest.failures import UnreadableFile
 from ingest.read import read_document
 from ingest.settings import ReadSettings
 
+BINARY_SHEET = '<Types><Override ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>'
 
-def archive(*names: str) -> bytes:
+
+def archive(*names: str, **members: str) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as z:
-        for name in names:
-            z.writestr(name, "x")
+        for name, words in (dict.fromkeys(names, "x") | members).items():
+            z.writestr(name, words)
     return stream.getvalue()
 
 
@@ -32,9 +34,10 @@ def archive(*names: str) -> bytes:
         (b"junk before %PDF-1.7", "pdf"),
         (archive("[Content_Types].xml", "word/document.xml"), "docx"),
         (archive("xl/workbook.xml"), "xlsx"),
-        (archive("content.xml"), "unknown"),
+        (archive("content.xml"), "zip"),
         (archive("ppt/presentation.xml"), "pptx"),
-        (archive("something.else"), "unknown"),
+        (archive("something.else"), "zip"),
+        (archive(**{"[Content_Types].xml": BINARY_SHEET}), "xlsb"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "doc"),
         (b"{\\rtf1 Plan}", "rtf"),
         (b"<!DOCTYPE html><p>Plan", "html"),
@@ -42,7 +45,7 @@ def archive(*names: str) -> bytes:
         ("Plan – 2009".encode("utf-16"), "text"),
         ("Plan for the year".encode("utf-16-le"), "text"),
         (bytes(range(256)) * 4, "unknown"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(40), "unknown"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(40), "picture"),
     ],
 )
 def test_the_format_is_told_by_content(data: bytes, name: str) -> None:
@@ -109,7 +112,10 @@ def test_a_pipe_a_folder_and_links_that_lead_nowhere_are_no_files(tmp_path: Path
     [
         ("empty.txt", b"", "empty_file", "again"),
         ("slides.docx", archive("ppt/presentation.xml"), "no_reader", "PowerPoint"),
-        ("photo.png", b"\x89PNG\r\n\x1a\n" + bytes(40), "no_reader", "convert"),
+        ("photo.png", b"\x89PNG\r\n\x1a\n" + bytes(40), "no_reader", "through OCR"),
+        ("scan.tif", b"II*\0" + bytes(40), "no_reader", "through OCR"),
+        ("plans.pdf", archive("plans/one.docx"), "no_reader", "Unpack it"),
+        ("film.pdf", bytes(range(32)) * 9, "no_reader", "convert"),
         ("sheet.docx", archive("xl/workbook.xml"), "workbook_damaged", "fresh copy"),
         ("page.txt", b"<html><script>draw()</script></html>", "no_text", "print it to PDF"),
     ],

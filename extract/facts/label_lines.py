@@ -69,6 +69,14 @@ def _vocabulary(kind: str) -> frozenset[str]:
     return frozenset(entry)
 
 
+@cache
+def known_labels() -> frozenset[str]:
+    """Every label of a title, date, period, authority, version, person or part of a contact."""
+    kinds = ("title", "date", "period", "authority", "version")
+    groups = (f"{group}.{part}" for group in ("contacts", "contact_parts") for part in load("labels")[group])
+    return frozenset().union(*map(_vocabulary, (*kinds, *groups)))
+
+
 def is_label(line: LabelLine, kind: str) -> bool:
     """Is the line labelled as a `title`, `date`, `contacts.author`, ...? Kinds are the keys of labels.toml."""
     return line.label in _vocabulary(kind)

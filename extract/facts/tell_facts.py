@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.facts.contacts import EMAIL, tell_contacts
+from extract.facts.head_lines import head_lines
 from extract.facts.label_lines import LabelLine, first_blocks, first_value, label_lines, values
 from extract.facts.title import plan_type, tell_title
 from extract.facts.title_lines import DAY
@@ -28,7 +29,8 @@ _SHORT_LINE = 16
 def tell_facts(document: Document) -> PlanFacts:
     """Title, kind, dates, period, version, contacts and the clues to the authority; nothing is resolved here."""
     lines = label_lines(document)
-    title = tell_title(document, lines)
+    head = head_lines(document)
+    title = tell_title(document, head, lines)
     opening = first_blocks(document, _FIRST_LINES)
     heads = (*(b for b in opening if b.kind != "list_item"), *document.furniture)
     return PlanFacts(

@@ -23,7 +23,9 @@ from extract.tables.row_kind import head_pairs
 from extract.tables.row_record import records_of
 from extract.tables.table_kind import table_kind
 from extract.tables.table_walk import Walked, walk
-from extract.tables.targets import read_targets, target_columns
+from extract.tables.targets.columns import target_columns
+from extract.tables.targets.read import read_targets
+from extract.tables.targets.roles import roles_of_targets
 from ingest.document import Document, Notice, Text
 
 _SAMPLE_ROWS = 3
@@ -110,12 +112,8 @@ class _Reading:
             return False
         found = read_targets(grid, columns)
         self.targets += found
-        named = dict(columns.roles)
-        roles = tuple(
-            ColumnRole(c, str(t), named.pop(c, "target"), "a period stands over it", 0.9) for c, t in columns.periods
-        ) + tuple(ColumnRole(c, "", r, "named by a header row", 0.9) for c, r in named.items())
         message = None if found else "A table of targets in which every target is blank."
-        self._add(grid, "targets", tuple(sorted(roles, key=lambda r: r.column)), message)
+        self._add(grid, "targets", roles_of_targets(grid, columns), message)
         return True
 
     def _context_over(self, grid: Grid) -> Context:

@@ -146,6 +146,7 @@ class TargetCell:
     value: Text
     is_baseline: bool
     source: Text
+    unit: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ class _Patterns:
     figure: re.Pattern[str]
     bound: re.Pattern[str]
     scales: dict[str, float]
+    counted: re.Pattern[str]
+    unit_in_name: re.Pattern[str]
 
 
 def read_measure(text: str) -> Measure:
@@ -57,6 +59,30 @@ def split_baseline(text: str) -> tuple[str | None, str, str | None]:
     if period is None or not DIGIT.search(rest[: period.start()] + rest[period.end() :]):
         return None, _tidy(rest), source
     return period.group().strip(), _tidy(f"{rest[: period.start()]} {rest[period.end() :]}"), source
+
+
+def unit_of(words: str, *, alone: bool) -> str | None:
+    """The unit a cell of units states (`alone`), or the one a measure is named with: `% of pupils`, `Waste (%)`.
+
+    None where the cell says that things are counted, and where the name of the measure leads with no unit.
+    """
+    text = " ".join(words.lower().split())
+    patterns = _patterns()
+    if not alone:
+        found = patterns.unit_in_name.search(text)
+        return _known_unit(found.group()) if found else None
+    if not text or patterns.counted.fullmatch(text):
+        return None
+    return _known_unit(text) or " ".join(words.split())
+
+
+def _known_unit(text: str) -> str | None:
+    if "£" in text and not re.search(r"£\s?\w", text):
+        return "£"
+    rate = re.search(r"per\s?\d[\d,]*", text)
+    if rate:
+        return re.sub(r"^per\s?", "per ", rate.group())
+    return "%" if re.search(r"%|per ?cent", text) and "point" not in text else None
 
 
 def _take_source(text: str) -> tuple[str, str | None]:
@@ -107,6 +133,8 @@ def _patterns() -> _Patterns:
     return _Patterns(
         re.compile(period, re.IGNORECASE),
         re.compile(figure, re.IGNORECASE),
-        re.compile(rf"[<>≤≥~]|\b(?:{'|'.join(words['bound'])})\b", re.IGNORECASE),
+        re.compile(rf"[<>≤≥~]|(?<=\s)\+|\b(?:{'|'.join(words['bound'])})\b", re.IGNORECASE),
         {"": 1.0, **words["scales"]},
+        re.compile("|".join(words["counted"])),
+        re.compile("|".join(words["unit_in_name"])),
     )

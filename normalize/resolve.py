@@ -38,7 +38,7 @@ def resolve_plan(document: Document, record: PlanRecord) -> ResolvedPlan:
         tables=record.tables,
         actions=actions,
         mentions=tuple(find_mentions(document, rows, year)),
-        targets=tuple(resolve_target(cell, year) for cell in record.targets),
+        targets=tuple(resolve_target(cell, year, context) for cell in record.targets),
         contacts=facts.contacts,
         notices=(*document.notices, *record.notices, *_authority_notices(verdict)),
     )

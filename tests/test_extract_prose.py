@@ -106,9 +106,9 @@ def test_targets_are_read_with_the_period_over_their_column() -> None:
     """
     targets = extract_plan(document(table(drawing))).targets
     assert [(str(t.indicator), str(t.period), str(t.value), t.is_baseline) for t in targets] == [
-        ("NI No. 68", "", "2007/8 79% (returns)", True),
-        ("NI No. 68", "2008/9", "79%", False),
-        ("NI No. 68", "2010/11", "85%", False),
+        ("NI No. 68\nNI Title: Referrals", "", "2007/8 79% (returns)", True),
+        ("NI No. 68\nNI Title: Referrals", "2008/9", "79%", False),
+        ("NI No. 68\nNI Title: Referrals", "2010/11", "85%", False),
     ]
 
 

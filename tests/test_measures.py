@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.measures import read_measure, split_baseline
+from normalize.measures import read_measure, split_baseline, unit_of
 
 
 @pytest.mark.parametrize(
@@ -120,3 +120,30 @@ def test_a_year_in_front_is_the_period_and_not_a_second_figure(year: int, tenths
     text = f"{year}/{(year + 1) % 100:02d} {tenths / 10}%"
     assert read_measure(text).value == tenths / 10
     assert split_baseline(text)[0] == f"{year}/{(year + 1) % 100:02d}"
+
+
+@pytest.mark.parametrize(
+    ("words", "alone", "unit"),
+    [
+        ("%", True, "%"),
+        ("Per cent", True, "%"),
+        ("£", True, "£"),
+        ("per 1,000 households", True, "per 1,000"),
+        ("Days", True, "Days"),
+        ("Number", True, None),
+        ("", True, None),
+        ("% of pupils absent", False, "%"),
+        ("Percentage of roads in poor repair", False, "%"),
+        ("Waste composted (%)", False, "%"),
+        ("Thefts per 1,000 households", False, "per 1,000"),
+        ("Average days to let a home", False, None),
+        ("Gap in percentage points", False, None),
+    ],
+)
+def test_a_unit_may_stand_beside_the_figure(words: str, alone: bool, unit: str | None) -> None:
+    assert unit_of(words, alone=alone) == unit
+
+
+@pytest.mark.parametrize("words", ["top 25%", "95% +", "maximum 12"])
+def test_a_rank_or_a_bound_is_no_figure(words: str) -> None:
+    assert read_measure(words).value is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.plan import extract_plan
-from tests.grids import document, table
+from tests.grids import document, heading, table
 
 
 def targets(drawing: str) -> list[tuple[str, str, bool]]:
@@ -26,3 +26,111 @@ def test_a_caption_over_all_columns_makes_no_column_a_baseline() -> None:
 
 def test_a_period_and_the_word_baseline_in_one_label_are_a_baseline() -> None:
     assert targets("Indicator | Baseline 2007/08 | 2008/09 \n NI 192 | 31% | 35%")[0] == ("2007/08", "31%", True)
+
+
+def rows(drawing: str, *heads: str) -> list[tuple[str, str, str, str]]:
+    """Of each target what is measured, where, for when, and the figure."""
+    found = extract_plan(document(*(heading(h) for h in heads), table(drawing))).targets
+    return [(str(t.measure), str(t.place_name), str(t.period), str(t.value)) for t in found]
+
+
+def test_two_digit_years_that_follow_each_other_are_a_period() -> None:
+    assert targets("Indicator | Baseline 2004/05 | Target 05/06 | 06/07 \n BV 82 | 12% | 15% | 18%") == [
+        ("2004/05", "12%", True),
+        ("05/06", "15%", False),
+        ("06/07", "18%", False),
+    ]
+
+
+def test_figures_that_were_reached_are_no_targets() -> None:
+    drawing = (
+        "Indicator | 2004/05 Actual | 2005/06 Target | 2005/06 Outturn | 2006/07 Target \n BV 99 | 40 | 38 | 39 | 36"
+    )
+    assert targets(drawing) == [("2005/06", "38", False), ("2006/07", "36", False)]
+
+
+def test_a_bare_year_before_the_columns_called_targets_is_no_target() -> None:
+    drawing = "Indicator | 2004/05 | 2005/06 | Target 2006/07 | 2007/08 \n BV 99 | 40 | 39 | 36 | 34"
+    assert targets(drawing) == [("2006/07", "36", False), ("2007/08", "34", False)]
+
+
+def test_targets_and_results_may_be_told_apart_below_the_year() -> None:
+    drawing = "Ward | 2006/07 | > | 2007/08 | > \n ^ | Target | Actual | Target | Actual \n Hilltop | 5% | 7% | 4% | 6%"
+    assert targets(drawing) == [("2006/07", "5%", False), ("2007/08", "4%", False)]
+
+
+def test_a_row_may_say_that_it_holds_results() -> None:
+    drawing = "Indicator | | 2006/07 | 2007/08 \n BV 99 | Target | 38 | 36 \n ^ | Actual | 39 | 35"
+    assert targets(drawing) == [("2006/07", "38", False), ("2007/08", "36", False)]
+
+
+def test_years_may_stand_down_the_rows() -> None:
+    drawing = (
+        "Year | Target | Source \n Baseline 2005/06 | 31% | Survey \n 2006/07 | 35% | Survey \n 2007/08 | | Survey"
+    )
+    assert rows(drawing, "BV 82 Recycling") == [
+        ("BV 82 Recycling", "", "2005/06", "31%"),
+        ("BV 82 Recycling", "", "2006/07", "35%"),
+    ]
+    assert targets(drawing)[0] == ("2005/06", "31%", True)
+
+
+def test_years_down_the_rows_with_an_indicator_a_column() -> None:
+    drawing = "Target year | BV 82 Recycling | BV 84 Waste \n 2006/07 | 35% | 410 \n 2007/08 | 38% | 400"
+    assert rows(drawing)[:2] == [
+        ("BV 82 Recycling", "", "2006/07", "35%"),
+        ("BV 84 Waste", "", "2006/07", "410"),
+    ]
+
+
+def test_results_by_year_under_a_heading_are_no_targets() -> None:
+    drawing = "Year | Waste in kg \n 2004/05 | 410 \n 2005/06 | 400 \n 2006/07 | 395"
+    assert rows(drawing, "BV 84 Performance over three years") == []
+
+
+def test_places_may_stand_over_or_under_the_years() -> None:
+    under = "Indicator | 2006/07 | > | 2007/08 | > \n ^ | Hilltop | Quayside | Hilltop | Quayside \n BV 82 target | 5% | 7% | 4% | 6%"
+    assert [r[1:] for r in rows(under)] == [
+        ("Hilltop", "2006/07", "5%"),
+        ("Quayside", "2006/07", "7%"),
+        ("Hilltop", "2007/08", "4%"),
+        ("Quayside", "2007/08", "6%"),
+    ]
+    over = "Indicator | Hilltop | > | Quayside | > \n ^ | 2006/07 | 2007/08 | 2006/07 | 2007/08 \n BV 82 target | 5% | 7% | 4% | 6%"
+    assert [r[1:] for r in rows(over)][1:3] == [("Hilltop", "2007/08", "7%"), ("Quayside", "2006/07", "4%")]
+
+
+def test_a_table_may_hold_a_block_for_each_indicator() -> None:
+    drawing = """
+    BV 82 | Recycling | >
+    Baseline 2005/06 | 2006/07 | 2007/08
+    31% | 35% | 38%
+    BV 84 | Waste | >
+    Baseline 2004/05 | 2006/07 | 2007/08
+    410 | 400 | 395
+    """
+    assert [(r[0].split()[1], r[2], r[3]) for r in rows(drawing)] == [
+        ("82", "2005/06", "31%"),
+        ("82", "2006/07", "35%"),
+        ("82", "2007/08", "38%"),
+        ("84", "2004/05", "410"),
+        ("84", "2006/07", "400"),
+        ("84", "2007/08", "395"),
+    ]
+
+
+def test_a_column_may_hold_the_year_of_the_baseline() -> None:
+    drawing = "Indicator | Baseline | > | Target | > \n ^ | Year | Value | 2006/07 | 2007/08 \n BV 82 | 2004/05 | 31% | 35% | 38%"
+    assert targets(drawing)[0] == ("2004/05", "31%", True)
+
+
+def test_a_baseline_and_a_target_need_no_period() -> None:
+    drawing = "Measure | Baseline | Target | Target date \n Visits to museums | 1,200 | 1,500 | March 2009"
+    assert rows(drawing) == [
+        ("Visits to museums", "", "", "1,200"),
+        ("Visits to museums", "", "March 2009", "1,500"),
+    ]
+
+
+def test_scores_of_a_register_of_risks_are_no_targets() -> None:
+    assert rows("Risk | Score 2006/07 | Target 2007/08 \n Fire | 12 | 6 \n Flood | 9 | 4") == []

@@ -294,7 +294,7 @@ CELLS = [
     (
         "January, April, July and October 2010",
         N,
-        "recurring 2010-01; recurring 2010-04; recurring 2010-07; recurring 2010-10",
+        "point 2010-01; point 2010-04; point 2010-07; point 2010-10",
     ),
     ("Starting 2003,\nFinish 2004", N, "range 2003/..; deadline /2004"),
     ("Infra-structure/\n\nstaff ratio policy complete July 2003", N, "point 2003-07"),

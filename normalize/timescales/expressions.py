@@ -181,7 +181,7 @@ def _pairs(one: Unit, other: Unit) -> bool:
 def _schedules(units: list[tuple[int, Unit, Link]], items: Sequence[Item]) -> list[bool]:
     """For each unit, whether it is one of a schedule such as `April, July, October, January`.
 
-    Those are three or more months at even steps of at least two, of which not each has its own year.
+    Those are three or more months at even steps of at least two, without a year: they come again.
     """
     scheduled = [False] * len(units)
     start = 0
@@ -197,8 +197,8 @@ def _is_schedule(units: list[tuple[int, Unit, Link]], items: Sequence[Item]) -> 
     if any(unit.form != "month" for _, unit, _ in units):
         return False
     steps = {(later.number - unit.number) % 12 for (_, unit, _), (_, later, _) in pairwise(units)}
-    own_years = all((unit := items[number].unit) is not None and unit.year is not None for number, _, _ in units)
-    return len(steps) == 1 and min(steps) >= 2 and not own_years
+    dated = any((unit := items[number].unit) is not None and unit.year is not None for number, _, _ in units)
+    return len(steps) == 1 and min(steps) >= 2 and not dated
 
 
 def _with_cues(group: Expression, items: Sequence[Item], floor: int) -> Expression:

@@ -12,6 +12,8 @@ from normalize.timescales.phrases import pieces
 LAST_WORDS = re.compile(r"([^\W\d_]+)[.,:]?\s*$")
 ENDS_OPEN = re.compile(r"\d\s*[-–—/]\s*$")
 ONLY_YEAR = re.compile(r"\s*'?\d{2}(?:\d{2})?\s*$")
+ONLY_DAY = re.compile(r"\s*\d{1,2}(?:st|nd|rd|th)?\s*", re.I)
+HALF_WORD = re.compile(r"([^\W\d_]+)-\s*$")
 YEAR_ON_LINE = re.compile(r"\d{4}|['’]\d\d")
 
 
@@ -45,7 +47,7 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
 def _is_cut(line: str, following: str, current: str) -> bool:
     if not current.strip():
         return True  # a blank line inside a paragraph that is already known to go on
-    if ENDS_OPEN.search(line) or _starts_and_finishes(line, following):
+    if ENDS_OPEN.search(line) or _starts_and_finishes(line, following) or _is_cut_before(line, following):
         return True
     match = LAST_WORDS.search(line)
     if match is None:
@@ -58,6 +60,14 @@ def _is_cut(line: str, following: str, current: str) -> bool:
         return bool(ONLY_YEAR.match(following))
     last = pieces(line.casefold())[-1:]
     return last == (word,) and _expects_a_date(word) and len(pieces(line)) <= 12
+
+
+def _is_cut_before(line: str, following: str) -> bool:
+    """Is the following line the rest of a month cut at a hyphen, or the month of a day that fills its line?"""
+    first = pieces(following.casefold())[:1]
+    if (half := HALF_WORD.search(line)) is not None and first:
+        return half[1].casefold() + first[0] in lexicon().months
+    return ONLY_DAY.fullmatch(line) is not None and bool(first) and first[0] in lexicon().months
 
 
 def _starts_and_finishes(line: str, following: str) -> bool:

@@ -22,6 +22,8 @@ def plan_year(tokens: Tokens, i: int) -> Unit | None:
     if is_word(tokens, end, words.particles["plan_year_to"]) and end + 1 < len(tokens) and not tokens[end + 1].capital:
         last = max(small_number(tokens, end + 1, 6), number)
         end = end + 2 if last > number else end
+    if is_word(tokens, end, words.particles["school_group"]):
+        return None  # `Year 6 pupils`: the children of a school year
     return Unit("plan_year", i, _of_plan(tokens, end), number, count=last)
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from normalize.timescales import date_units, named_units, plan_units, relative_units, school_units, year_units
 from normalize.timescales.lexicon import lexicon
-from normalize.timescales.token import Token, Tokens, is_number, is_sign, is_word
+from normalize.timescales.other_things import is_name, other_thing
+from normalize.timescales.token import Token, Tokens, is_sign, is_word
 from normalize.timescales.units import Part, Unit
 
 Reader = Callable[[Tokens, int], Unit | None]
@@ -55,11 +56,10 @@ def scan(tokens: tuple[Token, ...]) -> list[Item]:
 
 def _item(tokens: tuple[Token, ...], i: int) -> Item:
     token = tokens[i]
-    if token.kind == "word":
-        if token.word not in lexicon().known and not is_sign(tokens, i + 1, "-"):
-            return Item(i, i + 1, None, NO_CUES, token.word, token.capital)
-        if (after := _numbered_thing(tokens, i)) > i:
-            return Item(i, after, word="#")
+    if token.kind == "word" and token.word not in lexicon().known and not is_sign(tokens, i + 1, "-"):
+        return Item(i, i + 1, None, NO_CUES, token.word, token.capital)
+    if (after := other_thing(tokens, i)) > i:
+        return Item(i, after, word="#")
     cue, unit = _cue(tokens, i), _part_and_unit(tokens, i) if _may_begin_unit(tokens, i) else None
     if (
         cue is not None
@@ -67,9 +67,13 @@ def _item(tokens: tuple[Token, ...], i: int) -> Item:
         and not (unit is not None and unit.last > cue.last and (unit.part or not unit.dateless))
     ):
         return cue  # unless its last word begins a unit with its year: `end of the | year 2009/10`
-    if unit is not None:
+    if unit is not None and not _is_of_a_name(tokens, i, unit):
         return Item(i, unit.last, unit)
     return cue or Item(i, i + 1, None, NO_CUES, token.word, token.capital)
+
+
+def _is_of_a_name(tokens: tuple[Token, ...], i: int, unit: Unit) -> bool:
+    return unit.form in ("month", "season") and not (unit.year or unit.part) and is_name(tokens, i, unit.last)
 
 
 def _may_begin_unit(tokens: tuple[Token, ...], i: int) -> bool:
@@ -207,19 +211,3 @@ def _counts(token: Token) -> bool:
     words = lexicon()
     more = words.particles["each_more"]
     return bool(token.digits) or token.word in words.numbers or token.word in words.ordinals or token.word in more
-
-
-def _numbered_thing(tokens: tuple[Token, ...], i: int) -> int:
-    """Where the number of `Version 1/09`, `Section 47` or `Phase 2` ends; `i` where there is no such thing."""
-    label = lexicon().labels.at(tokens, i)
-    if label is None:
-        return i
-    end = label[0] + is_sign(tokens, label[0], ".:")
-    if not is_number(tokens, end, 1, 2, 3) or date_units.numeric_date(tokens, end) is not None:
-        return i
-    end += 1
-    while is_sign(tokens, end, "/.-") and not tokens[end].spaced and is_number(tokens, end + 1, 1, 2, 3):
-        if tokens[end + 1].spaced:
-            break
-        end += 2
-    return end

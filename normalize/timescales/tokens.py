@@ -26,7 +26,7 @@ TO_DIGITS = str.maketrans("OoIl|", "00111")
 
 TOKEN = re.compile(
     r"(?P<figure>[£$€]\s?\d[\d,.]*[kKmM]?\b|\d[\d,]*(?:\.\d+)?\s?%|\d{1,3}(?:,\d{3})+(?!\d))"
-    r"|(?P<ordinal>\d+)(?:st|nd|rd|th|ST|ND|RD|TH|af|ain|fed)(?![^\W\d_])"
+    r"|(?P<ordinal>\d+)(?: ?(?:st|nd|rd|th)|ST|ND|RD|TH|af|ain|fed)(?![^\W\d_])"
     r"|'(?P<short>\d\d)(?!\d)"
     r"|(?P<number>\d+)"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"

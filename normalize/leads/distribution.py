@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from normalize.leads.heads import post_shape
 from normalize.leads.lexicon import lexicon, plural
-from normalize.leads.persons import has_title, is_given_name, is_known_person
-from normalize.leads.reading import is_rank_initials, is_subject, post_shape, read_piece
+from normalize.leads.line import Line
+from normalize.leads.persons import has_title, is_known_person
+from normalize.leads.reading import is_rank_initials, is_subject, read_piece
 from normalize.leads.runs import split_run
-from normalize.leads.words import Line, read_line
+from normalize.leads.traits import GIVEN, LEVEL, PLACE, TITLE
+from normalize.leads.words import read_line
 
 
 @lru_cache(maxsize=1)
@@ -28,7 +31,7 @@ def _singular(text: str) -> str:
 
 
 def _is_level(line: Line) -> bool:
-    return all(word.plain in lexicon().levels for word in line.words)
+    return bool(line.every & LEVEL)
 
 
 def _may_share(line: Line) -> bool:
@@ -97,7 +100,7 @@ def shared_unit_after(atoms: list[Line]) -> list[Line]:
 
 def _is_place(line: Line) -> bool:
     known = line.exactly()
-    return (known is not None and known.sort == "place") or all(w.plain in lexicon().places for w in line.words)
+    return (known is not None and known.sort == "place") or bool(line.every & PLACE)
 
 
 def _is_function(line: Line) -> bool:
@@ -127,6 +130,8 @@ def shared_head_before(atoms: list[Line]) -> list[Line]:
 
 def shared_tail(left: Line, right: Line) -> list[Line]:
     """`Leader` `Deputy Leader of the Council`: both of the Council."""
+    if not any(w.plain in ("of", "for") for w in right.words):
+        return []
     right, *others = split_run(right)
     link = next((i for i, word in enumerate(right.words) if word.plain in ("of", "for")), None)
     if not link or read_piece(left).kind != "post" or any(w.plain in ("of", "for") for w in left.words):
@@ -144,8 +149,8 @@ def shared_surname(left: Line, right: Line) -> list[Line]:
     alone = len(left.words) == 1 and len(right.words) > 1
     if not alone:
         return []
-    given = is_given_name(left.words[0]) and is_given_name(right.words[0]) and is_known_person(right)
-    titles = left.words[0].plain in lexicon().titles and has_title(right)
+    given = left.words[0].traits & right.words[0].traits & GIVEN and is_known_person(right)
+    titles = left.words[0].traits & TITLE and has_title(right)
     if not given and not titles:
         return []
     return [read_line(f"{left.written} {right.part(1, len(right.words)).written}"), right]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from normalize.leads.lexicon import lexicon
-from normalize.leads.marks import HARD_MARKS, cuts, is_spaced, pieces
+from normalize.leads.line import Line
+from normalize.leads.marks import cuts, is_spaced, pieces
 from normalize.leads.persons import is_known_person
 from normalize.leads.phrases import folded
 from normalize.leads.reading import is_subject, read_piece
-from normalize.leads.words import Line, read_line
+from normalize.leads.traits import COLON, DASH, HARD_MARK, JOINS, LABEL_START
 
 
 @lru_cache(maxsize=1)
@@ -33,7 +34,7 @@ def _is_label_mark(line: Line, index: int) -> bool:
 
 def _marked_label(line: Line) -> tuple[int, int] | None:
     """First and last word (its colon or dash) of the first label in a line that a mark follows."""
-    for cut in cuts(line, frozenset(":-")):
+    for cut in cuts(line, COLON | DASH):
         index = cut.at
         if index == 0 or not _is_label_mark(line, index):
             continue
@@ -48,8 +49,11 @@ def _marked_label(line: Line) -> tuple[int, int] | None:
 def _unmarked_label(line: Line) -> tuple[int, int] | None:
     """First and last word of a label that needs no mark: `Produced by`, `in partnership with`."""
     count = len(line.words)
+    if not line.some & LABEL_START:
+        return None
     for start in range(count - 1):
-        if any(k.first < start < k.last for k in line.known):
+        known = line.words[start].traits & LABEL_START and line.covering(start)
+        if not line.words[start].traits & LABEL_START or (known and known.first < start):
             continue  # "Jobcentre Plus"
         for length in (4, 3, 2, 1):
             words = tuple(w.plain for w in line.words[start : start + length])
@@ -62,7 +66,7 @@ def _unmarked_label(line: Line) -> tuple[int, int] | None:
 
 def _heading(line: Line) -> list[Line] | None:
     """`Head of Service: Rosalind Keane`: two; `Year one: Rosalind Keane`: what stands before the colon is a label."""
-    at = next((cut.at for cut in cuts(line, frozenset(":"))), 0)
+    at = next((cut.at for cut in cuts(line, COLON)), 0)
     if at in (0, len(line.words) - 1):
         return None
     left, right = line.part(0, at), line.part(at + 1, len(line.words))
@@ -73,7 +77,7 @@ def _heading(line: Line) -> list[Line] | None:
 
 def _joined_by_word(line: Line) -> list[Line] | None:
     """`X with Y`, `X then Y` where both are leads by themselves."""
-    for cut in cuts(line, lexicon().phrases["joiners"]):
+    for cut in cuts(line, JOINS):
         left, right = line.part(0, cut.at), line.part(cut.at + 1, len(line.words))
         if left.words and left.words[-1].text == ",":
             left = left.part(0, len(left.words) - 1)
@@ -94,9 +98,15 @@ def _is_lead(line: Line) -> bool:
     return read_piece(line).complete and goes_on.isdisjoint(w.plain for w in line.words[:2])
 
 
+# A line in which no word has one of these is one clause.
+_PARTING = HARD_MARK | COLON | DASH | LABEL_START | JOINS
+
+
 def clauses(line: Line) -> list[Line]:
     """The parts of a line that semicolons, labels and joining words keep apart, labels off."""
-    waiting = pieces(line, [cut.at for cut in cuts(line, HARD_MARKS)])
+    if not line.some & _PARTING:
+        return [line]
+    waiting = pieces(line, [cut.at for cut in cuts(line, HARD_MARK)])
     done: list[Line] = []
     while waiting:
         part = waiting.pop(0)
@@ -114,10 +124,10 @@ def clauses(line: Line) -> list[Line]:
     return done
 
 
-def is_label_alone(text: str) -> bool:
-    """`Lead:` with nothing after it, or or a mark."""
-    words = read_line(text).words
-    return bool(words) and words[-1].text == ":" and _label_length(read_line(text), len(words) - 1) == len(words) - 1
+def is_label_alone(line: Line) -> bool:
+    """`Lead:` with nothing after it."""
+    last = len(line.words) - 1
+    return last >= 0 and bool(line.words[last].traits & COLON) and _label_length(line, last) == last
 
 
 def is_label_line(text: str) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from normalize.leads import distribution
+from normalize.leads.heads import post_shape
 from normalize.leads.lexicon import lexicon
-from normalize.leads.marks import LIST_MARKS, Cut, brackets, cuts
-from normalize.leads.persons import is_given_name, is_service_word
-from normalize.leads.reading import JOINERS, Reading, is_subject, post_shape, read_piece
-from normalize.leads.words import Line
+from normalize.leads.line import Line, told_once
+from normalize.leads.marks import Cut, brackets, cuts
+from normalize.leads.reading import Reading, is_subject, read_piece
+from normalize.leads.traits import CAPITALS, GIVEN, JOINER, JOINERS, LIST_MARK, SERVICE, SUFFIX
 
 # So many leads at most share a head: "Team, Group, Service and Area Managers".
 MOST_SHARING = 6
 
 
+@told_once
 def without_bracket(line: Line) -> Line:
     """The line without the bracket it ends in, unless nothing else is there."""
     pairs = brackets(line)
@@ -43,12 +45,7 @@ def _is_subject_word(line: Line) -> bool:
 def _names_two_subjects(line: Line) -> bool:
     """`Leisure and Culture`: the end of a list of subjects, for all that it is the name of one service."""
     known = line.exactly()
-    return (
-        known is not None
-        and known.kind == "team"
-        and known.sort == "name"
-        and any(w.plain in JOINERS for w in line.words)
-    )
+    return known is not None and known.kind == "team" and known.sort == "name" and bool(line.some & JOINER)
 
 
 def _is_headed_name(reading: Reading) -> bool:
@@ -62,7 +59,7 @@ def _leads_to_a_head(atoms: list[Line], marks: list[Cut]) -> bool:
         joined = joined or mark.mark in JOINERS
         reading = _read(atom)
         if not _is_part(reading) and reading.ground != "function" and not _is_subject_word(atom):
-            joined = joined or any(w.plain in JOINERS for w in atom.words[:-1])
+            joined = joined or any(w.traits & JOINER for w in atom.words[:-1])
             return joined and _is_headed_name(reading) and not _has_open_tail(atom)
     return False
 
@@ -76,9 +73,9 @@ def _begins_a_name(atoms: list[Line], marks: list[Cut]) -> bool:
 
 def _is_reversed_name(left: Line, right: Line, alone: bool) -> bool:
     """`Keane, Rosalind`."""
-    surname = len(left.words) == 1 and not is_service_word(left.words[0].plain) and _read(left).ground == "unknown"
+    surname = len(left.words) == 1 and not left.words[0].traits & SERVICE and _read(left).ground == "unknown"
     own = [word for word in right.words if word.text != "."]
-    return alone and surname and len(own) == 1 and (is_given_name(own[0]) or len(own[0].text) == 1)
+    return alone and surname and len(own) == 1 and (bool(own[0].traits & GIVEN) or len(own[0].text) == 1)
 
 
 def _is_service_name(reading: Reading, line: Line) -> bool:
@@ -89,7 +86,7 @@ def _is_service_name(reading: Reading, line: Line) -> bool:
 
 def _comma_separates(atoms: list[Line], marks: list[Cut]) -> bool:
     left, right = _read(atoms[0]), _read(atoms[1])
-    if left.kind == "person" and all(w.plain in lexicon().suffixes for w in atoms[1].words):
+    if left.kind == "person" and atoms[1].every & SUFFIX:
         return False
     if _is_reversed_name(atoms[0], atoms[1], alone=len(atoms) == 2):
         return False
@@ -120,7 +117,7 @@ def _is_spelled_out_service(atoms: list[Line]) -> bool:
     left, right = atoms[:2]
     head = right.words[-1].plain
     one_head = post_shape(right) is None and head not in lexicon().plural_units
-    return one_head and not any(w.text.isupper() for w in left.words) and is_subject(right) and right.exactly() is None
+    return one_head and not left.some & CAPITALS and is_subject(right) and right.exactly() is None
 
 
 def _and_separates(left: Reading, right: Reading, atoms: list[Line]) -> bool:
@@ -174,7 +171,7 @@ def _written_out(atoms: list[Line], marks: list[Cut]) -> tuple[list[Line], int]:
 
 def _atoms(line: Line) -> tuple[list[Line], list[Cut]]:
     """The pieces between list marks, and the marks between them; a mark with nothing on a side is dropped."""
-    found = cuts(line, LIST_MARKS)
+    found = cuts(line, LIST_MARK)
     atoms: list[Line] = []
     marks: list[Cut] = []
     start = 0
@@ -192,6 +189,8 @@ def _atoms(line: Line) -> tuple[list[Line], list[Cut]]:
 
 def split_list(line: Line) -> list[Line]:
     """The leads of a clause in reading order, shared heads written out."""
+    if not line.some & LIST_MARK:
+        return [line] if line.words else []
     atoms, marks = _atoms(line)
     if len(atoms) < 2:
         return atoms

@@ -5,11 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from normalize.leads.words import Line
-
-_OPEN, _CLOSE = "([{", ")]}"
-LIST_MARKS = frozenset({",", "/", "&", "+", "and", "\\"})
-HARD_MARKS = frozenset({";", "|", "•", "·", "●", "▪", "■", "*", "\uf0b7"})
+from normalize.leads.line import Line, told_once
+from normalize.leads.traits import CLOSES, OPENS
 
 
 class Cut(NamedTuple):
@@ -20,14 +17,17 @@ class Cut(NamedTuple):
     spaced: bool
 
 
+@told_once
 def brackets(line: Line) -> list[tuple[int, int]]:
     """Word numbers of the outermost pairs of brackets; one that is never closed is no bracket."""
     pairs: list[tuple[int, int]] = []
     open_at: list[int] = []
+    if not line.some & CLOSES:
+        return pairs
     for index, word in enumerate(line.words):
-        if word.text in _OPEN:
+        if word.traits & OPENS:
             open_at.append(index)
-        elif word.text in _CLOSE and open_at:
+        elif word.traits & CLOSES and open_at:
             start = open_at.pop()
             if not open_at and not _is_ending(line, start, index):
                 pairs.append((start, index))
@@ -41,9 +41,13 @@ def _is_ending(line: Line, start: int, end: int) -> bool:
     return glued and end == start + 2 and words[start + 1].text.islower()
 
 
+@told_once
 def _covered(line: Line) -> set[int]:
+    """Numbers of the words inside brackets and known names."""
     inside = {i for start, end in brackets(line) for i in range(start, end + 1)}
-    return inside.union(*(range(k.first, k.last) for k in line.known)) if line.known else inside
+    for known in line.known:
+        inside.update(range(known.first, known.last))
+    return inside
 
 
 def is_spaced(line: Line, index: int, both: bool = True) -> bool:
@@ -54,15 +58,15 @@ def is_spaced(line: Line, index: int, both: bool = True) -> bool:
     return (before and after) if both else (before or after)
 
 
-def cuts(line: Line, marks: frozenset[str]) -> list[Cut]:
-    """The given marks outside brackets and known names, in order."""
-    if not any(word.plain in marks for word in line.words):
+def cuts(line: Line, marks: int) -> list[Cut]:
+    """The words with one of the given traits, outside brackets and known names, in order."""
+    if not line.some & marks:
         return []
     covered = _covered(line)
     return [
         Cut(i, word.plain, is_spaced(line, i))
         for i, word in enumerate(line.words)
-        if word.plain in marks and i not in covered
+        if word.traits & marks and i not in covered
     ]
 
 

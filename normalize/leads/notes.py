@@ -6,6 +6,9 @@ import re
 from functools import lru_cache
 
 from normalize.leads.lexicon import lexicon
+from normalize.leads.line import Line
+from normalize.leads.traits import CLOSES, HARD_MARK, NOTE_START
+from normalize.leads.words import read_line
 
 _BULLET = re.compile(
     r"^\s*(?:[•·●▪■◦*\uf0b7‣>-]\s*|(?-i:o)\s(?=\w)|(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)])\s+)+(?=\S)", re.IGNORECASE
@@ -16,19 +19,21 @@ _UNTIL_FILLED = re.compile(
     r"(?<=\w)\s+(?:until|till|pending|on)\s+(?:the\s+)?(?:appointment|recruitment|return|replacement)\b[^,;/&()]*",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"\d|\buntil\b", re.IGNORECASE)
 _BRACKETED_MAIL = re.compile(r"[(<\[]\s*(?:mailto:)?([^\s()<>@]+@[^\s()<>@]+\.\w+)\s*[)>\]]")
 _INLINE_NUMBER = re.compile(r"(?<=\S)\s+(?:\d{1,2}[.)]|\([a-h1-9]\)|[b-h]\)|[ivx]{1,4}\)|[•●▪■◦\uf0b7])\s+(?=[A-Z])")
 
 
 def without_bullet(line: str) -> str:
     """`1. Rosalind Keane`, `• Rosalind Keane` without the mark; the initial of `M. Whitlow` stays."""
-    if _INITIAL.match(line):
+    bullet = _BULLET.match(line)
+    if bullet is None or _INITIAL.match(line):
         return line
-    rest = _BULLET.sub("", line, count=1)
+    rest = line[bullet.end() :]
     return rest if any(c.isalnum() for c in rest) else line
 
 
-def numbered_apart(line: str) -> str:
+def _numbered_apart(line: str) -> str:
     """`1. Rosalind Keane 2. Imran Dost`: a semicolon before each inner number."""
     return _INLINE_NUMBER.sub(" ; ", line)
 
@@ -55,12 +60,23 @@ def _time_note() -> re.Pattern[str]:
     return re.compile(rf"{dated}|(?<=\w)\s+(?:{months})\s+(?:19|20|')?\d\d\b(?!\w)", re.IGNORECASE)
 
 
-def without_notes(line: str) -> str:
+def _without_notes(line: str) -> str:
     """The line without telephone numbers, counts (`x 3`), brackets of e-mail addresses and spans of time."""
     line = _BRACKETED_MAIL.sub(r" \1 ", line) if "@" in line else line
     line = _UNTIL_FILLED.sub(" ", line)
-    if not any(c.isdigit() for c in line) and " until " not in f" {line.lower()} ":
+    if not _DATED.search(line):
         return line
     rest = _telephone().sub(" ", _COUNT.sub(" ", line))
     kept = _time_note().sub(" ", rest)
     return kept if any(c.isalpha() for c in kept) else rest
+
+
+def bare(line: Line) -> Line:
+    """The line without what stands beside its leads; inner list numbers are semicolons."""
+    text = line.text
+    if line.some & (NOTE_START | CLOSES | HARD_MARK):
+        text = _numbered_apart(text)
+    if line.some & NOTE_START:
+        text = _without_notes(text)
+    kept = text if text is line.text else " ".join(text.split())
+    return line if kept == line.text else read_line(kept)

@@ -10,6 +10,8 @@ from normalize.leads.words import PLAIN
 
 _MARKS = " .,:;!*-_()[]/\\•·"
 _NUMBER = re.compile(r"[\d/.'-]+(?:st|nd|rd|th)?")
+_GAPS = re.compile(r"[\s-]+")
+_SAYS_SOMETHING = re.compile(r"\w|\?|[\"“”]|\^|↑")
 _MONEY = re.compile(r"[£€$]\s*\d")
 
 
@@ -20,37 +22,37 @@ def folded(text: str) -> str:
 
 def is_date(text: str) -> bool:
     """A date or a time word and no more: `March 2004`, `2003/04`, `from Sept 09`."""
-    words = [w.strip(".,()'") for w in re.split(r"[\s-]+", folded(text)) if w.strip(".,()'")]
+    plain = folded(text)
+    words = [w for w in (word.strip(".,()'") for word in _GAPS.split(plain)) if w]
     phrases = lexicon().phrases
     if not words or not all(w in phrases["date_words"] or _NUMBER.fullmatch(w) for w in words):
         return False
-    if folded(text) in lexicon().unit_names:  # "Early Years"
+    if plain in lexicon().unit_names:  # "Early Years"
         return False
     return any(w not in phrases["date_fillers"] for w in words) or words == ["may"]
 
 
+@lru_cache(maxsize=1)
+def _resource_starts() -> tuple[str, ...]:
+    return tuple(lexicon().phrases["resource_starts"])
+
+
 def _is_means(plain: str) -> bool:
     """Money, budgets and staff time: text of a resources column that slipped in."""
-    phrases = lexicon().phrases
-    if _MONEY.search(plain) or any(plain.startswith(start) for start in phrases["resource_starts"]):
+    if plain.startswith(_resource_starts()) or _MONEY.search(plain):
         return True
     words = plain.split()
-    posts = lexicon().post_heads
-    return len(words) > 1 and words[-1] in phrases["resource_ends"] and posts.isdisjoint(words)
+    ends = lexicon().phrases["resource_ends"]
+    return len(words) > 1 and words[-1] in ends and lexicon().post_heads.isdisjoint(words)
 
 
-@lru_cache(maxsize=20_000)
 def is_nothing(text: str) -> bool:
     """Whether a text names no lead at all: empty, a dash, n/a, a date, a number, means."""
     plain = folded(text)
     if not plain:
         return not is_ditto(text)
-    return (
-        plain in lexicon().phrases["nothing"]
-        or is_date(text)
-        or _is_means(plain)
-        or not re.search(r"\w|\?|[\"“”]|\^|↑", plain)
-    )
+    listed = plain in lexicon().phrases["nothing"]
+    return listed or is_date(plain) or _is_means(plain) or not _SAYS_SOMETHING.search(plain)
 
 
 def is_ditto(text: str) -> bool:
@@ -58,17 +60,21 @@ def is_ditto(text: str) -> bool:
     return " ".join(text.split()) in lexicon().phrases["ditto_marks"]
 
 
-@lru_cache(maxsize=20_000)
 def is_unresolved_phrase(text: str) -> bool:
     """TBC, as above, various, all partners, a ditto mark."""
     plain = folded(text)
-    open_phrases = lexicon().phrases["unresolved"]
-    words = plain.split()
     phrases = lexicon().phrases
+    words = plain.split()
     quantified = 1 < len(words) < 6 and words[0] in phrases["quantifiers"] and words[-1] in phrases["open_nouns"]
     if quantified and all(word.isalpha() for word in words):  # "all front line staff"
         return "and" not in words
-    return is_ditto(text) or plain in open_phrases or plain.removeprefix("the ") in open_phrases
+    listed = plain in phrases["unresolved"] or plain.removeprefix("the ") in phrases["unresolved"]
+    return listed or is_ditto(text)
+
+
+@lru_cache(maxsize=1)
+def _note_starts() -> tuple[str, ...]:
+    return tuple(f"{start} " for start in lexicon().phrases["note_starts"])
 
 
 def is_note(text: str) -> bool:
@@ -77,4 +83,4 @@ def is_note(text: str) -> bool:
     phrases = lexicon().phrases
     if not plain or plain in phrases["notes"] or is_nothing(text):
         return True
-    return any(plain == start or plain.startswith(start + " ") for start in phrases["note_starts"])
+    return f"{plain} ".startswith(_note_starts())

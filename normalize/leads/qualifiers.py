@@ -7,15 +7,14 @@ from typing import NamedTuple
 from normalize.leads.abbreviations import spells
 from normalize.leads.labels import clauses
 from normalize.leads.lexicon import lexicon
+from normalize.leads.line import Line
 from normalize.leads.lists import split_list, without_bracket
 from normalize.leads.marks import brackets, is_spaced
 from normalize.leads.phrases import is_note
 from normalize.leads.reading import Reading, is_rank_initials, read_piece
 from normalize.leads.runs import split_run
-from normalize.leads.words import Line
+from normalize.leads.traits import CAPITALS, DASH, EDGE, NOTE_END
 from normalize.values import LeadKind
-
-_EDGES = frozenset({".", ",", ":", "-", ";", "!", "/", "&", "+", "*", "\\", "=", "?", '"', "“", "”"})
 
 
 class Found(NamedTuple):
@@ -35,9 +34,11 @@ def _ends_in_initial(line: Line) -> bool:
 def _trimmed(line: Line) -> Line:
     """The line without marks at its ends; the stop of an abbreviated word stays."""
     first, last = 0, len(line.words)
-    while first < last and line.words[first].plain in _EDGES:
+    if not last or not (line.words[0].traits | line.words[-1].traits) & EDGE:
+        return line
+    while first < last and line.words[first].traits & EDGE:
         first += 1
-    while last > first and line.words[last - 1].plain in _EDGES and not _ends_in_initial(line.part(first, last)):
+    while last > first and line.words[last - 1].traits & EDGE and not _ends_in_initial(line.part(first, last)):
         last -= 1
     return line.part(first, last) if last > first else line
 
@@ -59,15 +60,19 @@ def _plain_lead(line: Line, note: str | None = None) -> list[Found]:
 
 
 def _dash(line: Line) -> int | None:
+    if not line.some & DASH:
+        return None
     inside = {i for start, end in brackets(line) for i in range(start, end + 1)}
     for index, word in enumerate(line.words[:-1]):
-        if index and word.plain == "-" and index not in inside and is_spaced(line, index, both=False):
+        if index and word.traits & DASH and index not in inside and is_spaced(line, index, both=False):
             return index
     return None
 
 
 def _trailing_note(line: Line) -> Line | None:
     """`Head of Service TBC`, `Jane Smith to lead`: the words after the lead that are a note."""
+    if not line.words[-1].traits & NOTE_END:
+        return None
     notes = lexicon().phrases["trailing_notes"]
     for length in range(min(3, len(line.words) - 1), 0, -1):
         end = line.part(len(line.words) - length, len(line.words))
@@ -97,6 +102,8 @@ def _bracketed(line: Line, start: int, end: int) -> list[Found]:
     left, inner, rest = line.part(0, start), line.part(start + 1, end), line.part(end + 1, len(line.words))
     if not left.words:
         return leads_of(inner) + leads_of(rest)
+    if not rest.words and _is_subject_of_rank(left, inner):
+        return [Found(line.written, "post")]
     if not rest.words:
         return _qualified(line, left, inner)
     if is_note(inner.written) or read_piece(left).kind == "person":
@@ -106,13 +113,18 @@ def _bracketed(line: Line, start: int, end: int) -> list[Found]:
     return [Found(line.written, read_piece(rest).kind if kind == "unresolved" else kind)]
 
 
+def _is_subject_of_rank(left: Line, inner: Line) -> bool:
+    """`AD(CF)`, `AHoS(S)`, not `HoS (L)`: letters in a bracket without a space are the subject of a post."""
+    glued = bool(inner.words) and left.words[-1].end == inner.words[0].start - 1
+    if not glued or not inner.every & CAPITALS:
+        return False
+    return is_rank_initials(left) or (read_piece(left).kind == "post" and left.exactly() is not None)
+
+
 def _qualified(whole: Line, left: Line, inner: Line) -> list[Found]:
     """What `left (inner)` or `left - inner` names."""
     reading = read_piece(without_bracket(left))
-    rank = is_rank_initials(left) or (reading.kind == "post" and left.exactly() is not None)
-    glued = bool(inner.words) and left.words[-1].end == inner.words[0].start - 1
-    subject = rank and glued and inner.written.isupper()  # "AHoS(S)", not "HoS (L)"
-    remark = not inner.words or (is_note(inner.written) and not subject)
+    remark = not inner.words or is_note(inner.written)
     if remark and reading.ground == "phrase" and inner.words:
         return [Found(whole.written, "unresolved")]
     if remark or _is_own_initials(left, inner, reading):

@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from normalize.leads.labels import clauses, is_label_alone, is_label_line
+from normalize.leads.line import Line
 from normalize.leads.lines import cell_lines
-from normalize.leads.notes import numbered_apart, without_notes
-from normalize.leads.phrases import is_nothing, is_unresolved_phrase
+from normalize.leads.notes import bare
+from normalize.leads.phrases import is_nothing
 from normalize.leads.qualifiers import Found, leads_of
-from normalize.leads.reading import read_piece
-from normalize.leads.same_lead import folded_name, merge_key
-from normalize.leads.words import EMAIL, read_line
+from normalize.leads.reading import read_piece, says_nobody
+from normalize.leads.same_lead import merge_key
+from normalize.leads.traits import DASH, E_MAIL
+from normalize.leads.words import read_line
 from normalize.values import Lead, LeadKind
 
 # A line of more words or marks than these names no leads: real cells stay under half of both.
@@ -21,6 +23,9 @@ MOST_WORDS = 200
 MOST_MARKS = 40
 LONGEST_WORD = 200
 _INSIDE = re.compile(r"\(([^()]*)\)")
+_LETTERS_JOINED = re.compile(r"(?<=\b[A-Z])\s*&\s*(?=[A-Z]\b)")
+_BRACKETED_SUBJECT = re.compile(r"^([A-Z]{2,6}) \((?=[A-Z&]{1,6}\))")
+_DASH = re.compile(r"\s[-–—]\s")
 _MESSAGES = {
     "phrase": "says that there is a lead, not who",
     "initials": "an abbreviation that the document does not spell out",
@@ -29,22 +34,29 @@ _MESSAGES = {
 
 def canonical_name(text: str) -> str:
     """A lead's name with brackets set alike (`AD (P &R)`: `AD(P&R)`) and marks at the end off."""
-    name = re.sub(r"(?<=\b[A-Z])\s*&\s*(?=[A-Z]\b)", "&", " ".join(text.split()))
-    name = _INSIDE.sub(lambda match: f"({match.group(1).strip()})", name)
-    name = re.sub(r"^([A-Z]{2,6}) \((?=[A-Z&]{1,6}\))", r"\1(", name)
-    if name.count("(") > name.count(")"):
+    name = " ".join(text.split())
+    if "&" in name:
+        name = _LETTERS_JOINED.sub("&", name)
+    if "(" in name:
+        name = _INSIDE.sub(lambda match: f"({match.group(1).strip()})", name)
+        name = _BRACKETED_SUBJECT.sub(r"\1(", name)
         name += ")" * (name.count("(") - name.count(")"))
     return name.rstrip(" .,;:-–/&") or name
 
 
-def _is_nothing_with_reason(text: str) -> bool:
+def _is_nothing_with_reason(line: Line) -> bool:
     """`N/A - see 1.2`: no lead, and why."""
-    head, _, reason = re.split(r"\s+([-–—])\s+", text, maxsplit=1) if re.search(r"\s[-–—]\s", text) else (text, "", "")
+    dash = _DASH.search(line.text) if line.some & DASH else None
+    if dash is None:
+        return False
+    head, reason = line.text[: dash.start()].rstrip(), line.text[dash.end() :].lstrip()
     return bool(head and reason) and is_nothing(head) and not read_piece(read_line(reason)).complete
 
 
 def _is_prose(text: str) -> bool:
     """A line too long or too deep in brackets and dashes to be a list of leads: it is not taken apart."""
+    if len(text) <= MOST_MARKS:
+        return False
     longest = max(map(len, text.split()), default=0)
     many_marks = sum(map(text.count, "([{-–—/")) > MOST_MARKS
     return text.count(" ") > MOST_WORDS or many_marks or longest > LONGEST_WORD
@@ -52,19 +64,20 @@ def _is_prose(text: str) -> bool:
 
 def _line_leads(text: str) -> list[Found]:
     """The leads of one line."""
-    if is_unresolved_phrase(text):
-        return [Found(text, "unresolved")]
-    if is_nothing(text) or is_label_alone(text) or _is_nothing_with_reason(text):
-        return []
     if _is_prose(text):
+        return [] if is_nothing(text) else [Found(text, "unresolved")]
+    line = read_line(text)
+    ground = says_nobody(line)
+    if ground == "phrase":
         return [Found(text, "unresolved")]
-    cleaned = " ".join(without_notes(numbered_apart(text)).split())
-    return [found for clause in clauses(read_line(cleaned)) for found in leads_of(clause)]
+    if ground == "nothing" or is_label_alone(line) or _is_nothing_with_reason(line):
+        return []
+    return [found for clause in clauses(bare(line)) for found in leads_of(clause)]
 
 
 def _expansion(text: str, definitions: Mapping[str, str]) -> str | None:
-    if text in definitions:
-        return definitions[text]
+    if not definitions or text in definitions:
+        return definitions.get(text)
     wanted = canonical_name(text)
     return next((full for short, full in definitions.items() if canonical_name(short) == wanted), None)
 
@@ -85,21 +98,27 @@ def _kind_of(found: Found, expansion: str | None) -> LeadKind:
     return found.kind if spelled == "unresolved" else spelled
 
 
+def _is_mail(text: str) -> bool:
+    return "@" in text and E_MAIL.fullmatch(text) is not None
+
+
 def _lead(found: Found, paragraph: int, definitions: Mapping[str, str]) -> Lead:
     expansion = _expansion(found.text, definitions)
     kind = _kind_of(found, expansion)
     message = None if kind != "unresolved" and found.kind == "unresolved" else _message(found)
-    name = found.text.lower() if EMAIL.fullmatch(found.text) else canonical_name(found.text)
+    name = found.text.lower() if _is_mail(found.text) else canonical_name(found.text)
     return Lead(found.text, kind, name, expansion, paragraph, message)
 
 
 def _once(leads: list[Lead]) -> tuple[Lead, ...]:
     """Each lead once; an e-mail address beside a person's name is that person's."""
+    if len(leads) < 2:
+        return tuple(leads)
     named = any(lead.kind == "person" and "@" not in lead.text for lead in leads)
-    seen: dict[tuple[str, str], Lead] = {}
+    seen: dict[str, Lead] = {}
     for lead in leads:
-        if not (named and EMAIL.fullmatch(lead.text)):
-            seen.setdefault((merge_key(lead), "" if folded_name(lead.name) else lead.text), lead)
+        if not (named and _is_mail(lead.text)):
+            seen.setdefault(merge_key(lead) or lead.text, lead)
     return tuple(seen.values())
 
 

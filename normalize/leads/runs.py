@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from normalize.leads.heads import post_shape
 from normalize.leads.lexicon import lexicon
+from normalize.leads.line import Line, told_once
 from normalize.leads.marks import brackets
-from normalize.leads.persons import has_title, is_given_name, is_known_person, is_person_by_shape, is_service_word
-from normalize.leads.reading import is_subject, is_unit_noun, post_shape, read_piece
-from normalize.leads.words import EMAIL, Line
+from normalize.leads.persons import has_title, is_known_person, is_person_by_shape
+from normalize.leads.reading import is_subject, read_piece
+from normalize.leads.traits import CLOSES, GIVEN, LEVEL, MAIL, ORGANISATION, PLACE, SERVICE, SURNAME, TEAM, TITLE
 
 # A longer piece without a list mark is prose.
 MOST_IN_A_RUN = 40
 
 
+@told_once
 def _abbreviations(line: Line) -> dict[int, str]:
     """Kind of each known abbreviation by its first word."""
     return {k.first: k.kind for k in line.known if k.sort == "abbreviation"}
@@ -29,13 +32,21 @@ def _post_begins(line: Line, at: int, bracketed: bool) -> bool:
     if shape is None or rest.words[0].text in "([":
         return False
     of_follows = len(rest.words) > 1 and rest.words[1].plain == "of"
-    near = all(w.plain in lexicon().levels for w in rest.words[: shape.head])
+    near = all(w.traits & LEVEL for w in rest.words[: shape.head])
     return near and (bracketed or (shape.head == 0 and of_follows))
+
+
+def _is_edge(line: Line, at: int) -> bool:
+    """Whether a known name begins or ends before a word, or a bracket ends there."""
+    edged = any(at in (known.first, known.last) for known in line.known)
+    return edged or bool(line.words[at - 1].traits & CLOSES)
 
 
 def _abbreviation_ends(line: Line, at: int) -> bool:
     """Whether a post abbreviation ends before word `at` and another lead begins there."""
     kinds = _abbreviations(line)
+    if not kinds or not _is_edge(line, at):
+        return False
     pairs = dict(brackets(line))
     if any(start <= at <= end for start, end in pairs.items()):
         return False
@@ -58,30 +69,44 @@ def _is_open(line: Line, index: int) -> bool:
     return index < len(line.words) and line.words[index].text == "("
 
 
+@told_once
 def _is_full_name(line: Line) -> bool:
-    if any(k.first == 0 and k.last > 1 and k.kind == "organisation" for k in line.known):
+    if len(line.words) < 2 or not _may_be_a_name(line):
+        return False
+    opening = line.opening()
+    if opening and opening.last > 1 and opening.kind == "organisation":
         return False  # "Marie Curie"
-    starts_as_name = bool(line.words) and (is_given_name(line.words[0]) or has_title(line))
-    return starts_as_name and len(line.words) > 1 and is_known_person(line)
+    return bool(line.words[0].traits & GIVEN or has_title(line)) and is_known_person(line)
+
+
+def _may_be_a_name(line: Line, at: int = 0) -> bool:
+    """Whether a name may begin at a word: with a given name, a title or a rank."""
+    first = line.words[at]
+    ranked = any(known.first == at and known.sort == "rank" for known in line.known)
+    return bool(first.traits & (GIVEN | TITLE)) or first.plain == "the" or ranked
 
 
 def _person_ends(line: Line, at: int) -> bool:
     """Whether a person's name ends before word `at` and a post, another person or an organisation begins."""
+    if at < 2 or (at > 2 and not _may_be_a_name(line)):
+        return False
     left, right = line.part(0, at), line.part(at, len(line.words))
-    if at < 2 or not _is_full_name(left):
+    if not _is_full_name(left):
         return at == 2 and is_person_by_shape(left) and _opens_with_place(right) and _is_unit(right)
     if _is_full_name(right) or right.exactly() is not None or _is_unit(right):
         return True
     if len(right.words) >= 4 and _is_full_name(right.part(0, 2)) and len(line.words) % 2 == 0:
         return True
     shape = post_shape(right)
-    return shape is not None and is_service_word(right.words[0].plain) and read_piece(right).kind == "post"
+    return shape is not None and bool(right.words[0].traits & SERVICE) and read_piece(right).kind == "post"
 
 
 def _person_begins(line: Line, at: int) -> bool:
     """Whether a post ends before word `at` and a person's name is all that follows."""
+    if not _may_be_a_name(line, at) or line.words[-1].traits & SERVICE:
+        return False
     left, right = line.part(0, at), line.part(at, len(line.words))
-    if not _is_full_name(right) or is_service_word(right.words[-1].plain):
+    if not _is_full_name(right):
         return False
     reading = read_piece(left)
     unit = reading.kind == "team" and reading.ground in ("headed", "known") and is_subject(left)
@@ -92,7 +117,7 @@ def _opens_with_place(line: Line) -> bool:
     """`Torbay Hospital`, `South Devon College`, `Bath & NE Somerset Council`."""
     opening = 1 if len(line.words) > 2 and line.words[0].plain in lexicon().phrases["compass"] else 0
     known = any(k.first == 0 and k.sort == "place" for k in line.known)
-    return known or line.words[opening].plain in lexicon().places
+    return known or bool(line.words[opening].traits & PLACE)
 
 
 def _is_unit(line: Line) -> bool:
@@ -106,32 +131,64 @@ def _is_unit(line: Line) -> bool:
     saint = first in ("st", "st.") and line.words[1].plain.endswith("'s")
     if saint or _opens_with_place(line):
         return True
-    return is_service_word(first) and first not in lexicon().institution_sorts and not is_unit_noun(first)
+    return (
+        line.words[0].traits & (SERVICE | TEAM | ORGANISATION) == SERVICE and first not in lexicon().institution_sorts
+    )
 
 
 def _unit_ends(line: Line, at: int) -> bool:
     """Whether a team's name ends before word `at` and the name of an organisation follows: `Road Safety Team` + it."""
+    if at < 2 or not line.words[at - 1].traits & TEAM or not line.known or line.exactly():
+        return False
     left, right = line.part(0, at), line.part(at, len(line.words))
-    if at < 2 or line.exactly() or left.words[-1].plain not in lexicon().team_heads or not is_subject(left):
+    if not is_subject(left):
         return False
     known = right.known[0] if right.known else None
     opens = known is not None and known.first == 0 and known.kind == "organisation" and known.sort in ("name", "place")
     return opens and read_piece(left).kind == "team" and read_piece(right).kind == "organisation"
 
 
-_ENDS = (_abbreviation_ends, _person_ends, _person_begins, _unit_ends)
+def _may_be_a_run(line: Line) -> bool:
+    """Whether a line has anything that a lead inside it may begin or end with."""
+    return bool(line.known or line.some & MAIL or (line.some & (GIVEN | TITLE | PLACE) and len(line.words) > 2))
+
+
+def _boundaries(line: Line) -> list[int]:
+    """The words before which a lead may end: at edges of known names, brackets, names of persons and addresses."""
+    edges = {edge for known in line.known for edge in (known.first, known.last)}
+    words, named = line.words, _may_be_a_name(line)
+    return [
+        at
+        for at in range(1, len(words))
+        if named
+        or (at == 2 and words[0].traits & SURNAME)
+        or at in edges
+        or words[at - 1].traits & (CLOSES | MAIL)
+        or words[at].traits & (GIVEN | TITLE | MAIL)
+        or words[at].plain == "the"
+    ]
+
+
+def _ends(line: Line, at: int) -> bool:
+    """Whether a lead ends before word `at`."""
+    return (
+        bool((line.words[at].traits | line.words[at - 1].traits) & MAIL)
+        or _abbreviation_ends(line, at)
+        or _person_ends(line, at)
+        or _person_begins(line, at)
+        or _unit_ends(line, at)
+    )
 
 
 def split_run(line: Line) -> list[Line]:
     """The leads of a piece that holds no list mark."""
-    if len(line.words) > MOST_IN_A_RUN or has_title(line):
+    if not _may_be_a_run(line) or len(line.words) > MOST_IN_A_RUN or has_title(line):
         return [line]
     leads: list[Line] = []
-    at = 1
-    while at < len(line.words):
-        mail = EMAIL.fullmatch(line.words[at].text) or EMAIL.fullmatch(line.words[at - 1].text)
-        if mail or any(ends(line, at) for ends in _ENDS):
+    at: int | None = 0
+    while at is not None:
+        at = next((at for at in _boundaries(line) if _ends(line, at)), None)
+        if at is not None:
             leads.append(line.part(0, at))
-            line, at = line.part(at, len(line.words)), 0
-        at += 1
-    return [*leads, line] if line.words else leads
+            line = line.part(at, len(line.words))
+    return [*leads, line]

@@ -7,14 +7,14 @@ from difflib import SequenceMatcher
 
 from normalize.values import Lead
 
-_AND = re.compile(r"\band\b|&|\+")
+_FOLDED = str.maketrans({"’": None, "'": None, " ": None, "&": "and", "+": "and"})
 _MARKS = re.compile(r"[^\w]+|_")
 
 
 def folded_name(name: str) -> str:
     """A name without case, spacing and punctuation; `&` and `and` are one."""
-    words = _AND.sub(" and ", name.casefold().replace("’", "'").replace("'", ""))
-    return _MARKS.sub("", words) or name.casefold().strip()
+    words = name.casefold().translate(_FOLDED)
+    return (words if words.isalnum() else _MARKS.sub("", words)) or name.casefold().strip()
 
 
 def merge_key(lead: Lead) -> str:

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 from normalize.leads.lexicon import KnownName, lexicon
+from normalize.leads.line import Known, Line, Word
+from normalize.leads.traits import E_MAIL, traits
 from normalize.values import LeadKind
 
 if TYPE_CHECKING:
@@ -19,66 +22,16 @@ if TYPE_CHECKING:
 
 # One character for one, so that offsets stay.
 PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "\u00a0": " "})
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 # Anything that is no letter, digit, or mark inside a word (apostrophe, hyphen, full stop, @) stands alone.
 _OUTER = r"[^\w\s]|_"
 _INNER = r"[^\w\s'.@-]|(?<=\w)\.(?=[A-Z]\w)"
-
-
-class Word(NamedTuple):
-    """A word or mark with its offsets; `plain` is lower case with straight quotes and dashes."""
-
-    text: str
-    plain: str
-    start: int
-    end: int
-
-
-class Known(NamedTuple):
-    """A known name over words [first, last)."""
-
-    first: int
-    last: int
-    kind: LeadKind
-    sort: str
-
-
-class Line(NamedTuple):
-    """One line of a cell: its text, words, and the known names in it that do not overlap."""
-
-    text: str
-    words: tuple[Word, ...]
-    known: tuple[Known, ...]
-
-    @property
-    def written(self) -> str:
-        """The text of the words as it stands."""
-        return self.text[self.words[0].start : self.words[-1].end] if self.words else ""
-
-    def part(self, first: int, last: int) -> Line:
-        """Words [first, last) as a line of their own; known names that are cut through are lost."""
-        if not self.known:
-            return Line(self.text, self.words[first:last], ())
-        known = tuple(
-            Known(k.first - first, k.last - first, k.kind, k.sort)
-            for k in self.known
-            if k.first >= first and k.last <= last
-        )
-        return Line(self.text, self.words[first:last], known)
-
-    def exactly(self) -> Known | None:
-        """The known name that is the whole line."""
-        for known in self.known:
-            if known.first == 0 and known.last == len(self.words):
-                return known
-        return None
 
 
 def _is_one_word(text: str) -> bool:
     """An e-mail address, or a given name with its long form in brackets: `Jo(anne)`."""
     short, bracket, rest = text.partition("(")
     long_form = bool(bracket) and rest[:-1].isalpha() and rest[-1:] == ")" and rest.islower() and len(rest) > 2
-    return (long_form and short.lower() in lexicon().given_names) or EMAIL.fullmatch(text) is not None
+    return (long_form and short.lower() in lexicon().given_names) or E_MAIL.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=1)
@@ -130,6 +83,21 @@ def _matchers() -> tuple[PhraseMatcher, PhraseMatcher, dict[int, tuple[LeadKind,
     return loose, exact, meaning
 
 
+@lru_cache(maxsize=1)
+def _neighbours() -> frozenset[tuple[str, str]]:
+    """Each two words that stand side by side in a known name."""
+    nlp = _language()
+    spelled = [
+        [t.lower_ for t in nlp.make_doc(s.translate(PLAIN))] for known in lexicon().names for s in _spellings(known)
+    ]
+    return frozenset(pair for words in spelled for pair in pairwise(words))
+
+
+def stand_side_by_side(left: str, right: str) -> bool:
+    """Whether some known name holds these two words, one after the other."""
+    return (left, right) in _neighbours()
+
+
 def _stands_alone(doc: Doc, first: int) -> bool:
     """Whether a phrase is not the end of a longer name: not in `Adult Social Care and Housing`."""
     before = doc[first - 1] if first else None
@@ -141,6 +109,8 @@ def _stands_alone(doc: Doc, first: int) -> bool:
 
 def _longest(matches: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     """Of overlapping matches the longest, of equals the first."""
+    if len(matches) < 2:
+        return matches
     taken: set[int] = set()
     kept = []
     for match in sorted(matches, key=lambda m: (m[1] - m[2], m[1])):
@@ -150,12 +120,29 @@ def _longest(matches: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     return sorted(kept, key=lambda m: m[1])
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
+def _sense(spelled: str, text: str) -> tuple[str, int]:
+    """A word in lower case with straight quotes, and its traits."""
+    plain = spelled.lower()
+    return plain, traits(text, plain)
+
+
+def _words(doc: Doc, text: str) -> tuple[Word, ...]:
+    """The words of a text; `doc` is of the same length, its quotes and dashes straight."""
+    words = []
+    for token in doc:
+        spelled, start = token.text, token.idx
+        end = start + len(spelled)
+        written = text[start:end]
+        words.append(Word(written, *_sense(spelled, written), start, end))
+    return tuple(words)
+
+
+@lru_cache(maxsize=4_000)
 def read_line(text: str) -> Line:
     """The words of a line and the known names in it."""
     loose, exact, meaning = _matchers()
-    doc = _language().make_doc(text.translate(PLAIN))
-    words = tuple(Word(text[t.idx : t.idx + len(t)], t.text.lower(), t.idx, t.idx + len(t)) for t in doc)
-    found = [m for m in loose(doc) if meaning[m[0]][1] != "phrase" or _stands_alone(doc, m[1])]
-    matches = _longest([*found, *exact(doc)])
-    return Line(text, words, tuple(Known(first, last, *meaning[label]) for label, first, last in matches))
+    doc = _language().tokenizer(text if text.isascii() and "`" not in text else text.translate(PLAIN))
+    found = [m for m in loose(doc) if meaning[m[0]][1] != "phrase" or _stands_alone(doc, m[1])] + exact(doc)
+    known = [Known(first, last, *meaning[label]) for label, first, last in _longest(found)]
+    return Line(text, _words(doc, text), tuple(known))

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.facts.contacts import EMAIL, tell_contacts
-from extract.facts.head_lines import head_lines
+from extract.facts.head_lines import HeadLine, head_lines
 from extract.facts.label_lines import LabelLine, first_blocks, first_value, label_lines, values
 from extract.facts.title import plan_type, tell_title
-from extract.facts.title_lines import DAY
+from extract.facts.title_lines import DAY, is_sentence
 from extract.match_role import match_role
 from extract.plan_record import AuthorityClue, PlanFacts
 from extract.vocabulary import load, plain_words
@@ -39,7 +39,7 @@ def tell_facts(document: Document) -> PlanFacts:
         document_date=_dates(heads, lines),
         period=_periods(title, lines, heads),
         version=_version(lines),
-        clues=tuple(_clues(document, title, lines, opening)),
+        clues=tuple(_clues(document, title, lines, head)),
         contacts=tell_contacts(lines),
     )
 
@@ -89,11 +89,16 @@ def _periods(title: Text, lines: Sequence[LabelLine], heads: Sequence[TextBlock]
 
 
 def _clues(
-    document: Document, title: Text, lines: Sequence[LabelLine], opening: Sequence[TextBlock]
+    document: Document, title: Text, lines: Sequence[LabelLine], head: Sequence[HeadLine]
 ) -> Iterator[AuthorityClue]:
+    """A line that is the name of a body says more than one that holds a name; a sentence is part of the body."""
     yield AuthorityClue("title", title)
     yield from (AuthorityClue("head", t) for t in values(lines, "authority"))
-    yield from (AuthorityClue("first_lines", _text(b)) for b in opening)
+    for line in head:
+        if line.kind == "body":
+            yield AuthorityClue("head", line.text)
+        elif not is_sentence(str(line.text)):
+            yield AuthorityClue("first_lines", line.text)
     yield from (AuthorityClue("furniture", _text(b)) for b in document.furniture)
     for block in document.flat_blocks():
         words = str(block.text)

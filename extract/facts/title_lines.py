@@ -20,6 +20,8 @@ _NUMBERED = re.compile(r"\d{1,2}[.)]?\s+[A-Z]|\d{1,2}\.\d")
 _SECOND_NAME = re.compile(r"\s+[-–—|]+\s+|\s*[/|:]\s*|,\s+")
 #: How far from the title, in blocks, a line still goes with it.
 _BESIDE = 3
+_SHORT_LINE = 16
+_SHORTEST_SENTENCE = 5
 
 
 def goes_with_title(line: TextBlock, title: Text) -> bool:
@@ -66,12 +68,18 @@ def is_stamp(words: str) -> bool:
     return not plain or plain[0] in vocabulary["issue_words"] or names_a_body(around) or plain[0] == "last"
 
 
+def is_sentence(words: str) -> bool:
+    """Is a line too long for a name or a heading, or closed by a full stop?"""
+    count = len(words.split())
+    return count > _SHORT_LINE or (words.endswith(".") and count > _SHORTEST_SENTENCE)
+
+
 def names_a_body(words: str) -> bool:
     """Is a line the name of a council, board or committee, or of several, and of no plan?"""
     plain = plain_words(words)
     vocabulary = load("labels")["never_title"]
     named = set(plain) & {*vocabulary["complete"], *vocabulary["half_complete"]}
-    if named or not plain:
+    if named or not plain or is_sentence(words):
         return False
     phrase = " ".join(plain)
     opens = any(phrase.startswith(f"{opening} ") for opening in vocabulary["openings"])

@@ -27,13 +27,15 @@ class Forms:
     """The lexicon; its comments say what each part means. Words and patterns are for small letters.
 
     `council`, `sure` (enough for a name that is also a word) and `never_before` match what follows a name;
-    `before` and `never_after` search what stands before it.
+    `before` and `never_after` search what stands before it; `partner_before` and `partner_after` the rest of its
+    sentence.
     """
 
     weights: dict[str, float]
     least: float
     margin: float
     lone: float
+    partner: float
     address: float
     common: frozenset[str]
     council: re.Pattern[str]
@@ -43,6 +45,8 @@ class Forms:
     never_after: re.Pattern[str]
     address_before: re.Pattern[str]
     other_body: re.Pattern[str]
+    partner_before: re.Pattern[str]
+    partner_after: re.Pattern[str]
     may_precede: frozenset[str]
     hints: tuple[Hint, ...]
     domains: dict[str, str]
@@ -63,6 +67,8 @@ def load_forms() -> Forms:
         never_after=_ending(data["never_after"]),
         address_before=re.compile(rf"\b(?:{'|'.join(data['buildings'])})\s*[,\n]\s*$", re.I),
         other_body=_other_body(data["other_bodies"]),
+        partner_before=_anywhere(data["partner_before"]),
+        partner_after=_anywhere(data["partner_after"]),
         may_precede=frozenset(data["may_precede"]),
         hints=tuple(_hint(h) for h in data["hint"]),
         domains=data["domains"],
@@ -73,7 +79,12 @@ def _other_body(words: Iterable[str]) -> re.Pattern[str]:
     """Capitalised words, `and` and `&` among them, up to the words of a body that is no council."""
     name = r"[A-Z][\w'’-]*(?:[ \xa0]+(?:and|of|the|&|[A-Z][\w'’-]*)){0,6}?"
     ends = "|".join(r"\s+".join(map(re.escape, w.split())) for w in sorted(words, key=len, reverse=True))
-    return re.compile(rf"{name}[ \xa0]+(?i:{ends})\b")
+    of_another = r"(?!\s+(?i:area|boundar|consultation))"
+    return re.compile(rf"{name}[ \xa0]+(?:(?i:{ends})\b{of_another}|(?i:police|university)\s*$)", re.M)
+
+
+def _anywhere(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.I)
 
 
 def _beginning(words: Iterable[str]) -> re.Pattern[str]:

@@ -25,6 +25,8 @@ CAPITAL_FOLLOWS = re.compile(r"(?:['’]s)?[ \xa0]+[A-Z]")
 FULL_ENDINGS = frozenset({"council", "corporation", "authority", "cc", "bc", "dc", "mbc", "mdc", "lbc", "ua"})
 FULL_BEGINNINGS = frozenset({"lb", "london", "royal"})
 LINKS = frozenset({"of", "and", "upon", "under", "on", "the", "with", "le", "in"})
+SENTENCE = 200  # characters in which the rest of a sentence is looked for
+SENTENCE_END = re.compile(r"[.;:!?]\s|\n")
 BESIDE = 60  # characters looked at on either side of a name
 
 Manner = Literal["title", "head", "prose"]
@@ -39,6 +41,7 @@ class Naming:
     is_full: bool
     is_backed: bool  # full, possessive, or beside a council word
     is_address: bool = False  # the town of an address: `County Hall, Exeter`
+    is_partner: bool = False  # said to be with or beside the author: `working with Trafford Council`
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,16 @@ def find_names(text: str, manner: Manner = "title") -> Iterator[Naming]:
             position = match.end
             if naming := _judge(text, match, manner):
                 yield naming
+
+
+def find_places(text: str) -> Iterator[frozenset[str]]:
+    """The codes of every name of an authority, whatever it stands for: `Derby` in `Derby Road` is a place as well."""
+    position = 0
+    for word in CAPITALISED.finditer(text):
+        if word.start() >= position and (match := _match_at(text, word)):
+            position = match.end
+            if " ".join(match.words) not in load_forms().common:
+                yield match.name.codes
 
 
 def _match_at(text: str, first: re.Match[str]) -> _Match | None:
@@ -126,7 +139,15 @@ def _judge(text: str, match: _Match, manner: Manner) -> Naming | None:
             return None
     backed = name.is_full or possessive or is_backed
     is_address = not backed and forms.address_before.search(text, max(match.start - BESIDE, 0), match.start) is not None
-    return Naming(text[match.start : match.end], name.codes, name.is_full, backed, is_address)
+    is_partner = manner == "prose" and _is_partner(text, match.start, match.end)
+    return Naming(text[match.start : match.end], name.codes, name.is_full, backed, is_address, is_partner)
+
+
+def _is_partner(text: str, start: int, end: int) -> bool:
+    """`drawn up with Trafford Council`, `Trafford Council and others were consulted`: looked for in the sentence."""
+    before = SENTENCE_END.split(text[max(start - SENTENCE, 0) : start])[-1]
+    after = SENTENCE_END.split(text[end : end + SENTENCE], maxsplit=1)[0]
+    return bool(load_forms().partner_before.search(before) or load_forms().partner_after.search(after))
 
 
 def _may_be_person(text: str, start: int, end: int, manner: Manner) -> bool:
@@ -166,7 +187,7 @@ def _table() -> _Table:
             codes.setdefault(words, set()).add(entry.code)
             if name.isupper() and " " not in name:
                 acronyms.add(words)
-            elif not _has_council_word(words):
+            elif not _has_council_word(words) and name != entry.authority.name:
                 short.add(words)
     names = {w: _Name(frozenset(c), w not in short, w in acronyms) for w, c in codes.items()}
     lengths: dict[str, set[int]] = {}

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from normalize.authorities.clue import Clue
 from normalize.authorities.forms import Hint, load_forms
 from normalize.authorities.names import find_names
+from normalize.authorities.regions import region_of
 from normalize.authorities.register import RegisterEntry, load_register, predecessors_of
 from normalize.authorities.weigh import Evidence, weigh
 from normalize.values import AuthorityVerdict
@@ -20,7 +21,7 @@ def tell_authority(clues: Sequence[Clue], year: int | None = None) -> AuthorityV
     authority gives way to its successor in a later year, and the other way round. Never raises on any text.
     """
     if body := _other_body(clues):
-        return AuthorityVerdict(None, (f"the title names {body!r}, which is no local authority",))
+        return AuthorityVerdict(None, (f"title or head name {body!r}, which is no local authority",))
     evidence = weigh(clues, year)
     points = _points(evidence)
     contenders = _contenders(points)
@@ -39,11 +40,11 @@ def tell_authority(clues: Sequence[Clue], year: int | None = None) -> AuthorityV
 
 
 def _other_body(clues: Sequence[Clue]) -> str | None:
-    """The trust or fire authority that a title names, where the head of the document names no council in full."""
+    """The trust or fire authority that title or head name, where the head names no council in full."""
     head = [c for c in clues if c.kind in ("title", "head", "first_lines", "furniture")]
     if any(name.is_full for c in head for name in find_names(c.text)):
         return None
-    found = (load_forms().other_body.search(c.text) for c in clues if c.kind == "title")
+    found = (load_forms().other_body.search(c.text) for c in clues if c.kind in ("title", "head"))
     return next((" ".join(m[0].split()) for m in found if m), None)
 
 
@@ -75,12 +76,27 @@ def _settle(
     equal = tuple(c for c in contenders if namings[c] == namings[best])
     if len(equal) == 1:
         return equal, None
+    told = _best_by(_hints(clues), equal)
+    if len(told) > 1:
+        told = _of_region(told, clues)
+    note = "of the authorities of that name, the words of the text fit this one" if len(told) == 1 else None
+    return told, note
+
+
+def _hints(clues: Sequence[Clue]) -> tuple[Hint, ...]:
     text = "\n".join(clue.text for clue in clues).lower().replace("’", "'")
-    told = [hint for hint in load_forms().hints if any(re.search(rf"\b{re.escape(w)}\b", text) for w in hint.words)]
-    votes = {c: sum(_speaks_for(hint, load_register()[c]) for hint in told) for c in equal}
-    leading = tuple(c for c in equal if votes[c] == max(votes.values()))
-    note = "of the authorities of that name, the words of the text fit this one" if len(leading) == 1 else None
-    return leading, note
+    return tuple(h for h in load_forms().hints if any(re.search(rf"\b{re.escape(w)}\b", text) for w in h.words))
+
+
+def _best_by(hints: Sequence[Hint], codes: Sequence[str]) -> tuple[str, ...]:
+    votes = {c: sum(_speaks_for(hint, load_register()[c]) for hint in hints) for c in codes}
+    return tuple(c for c in codes if votes[c] == max(votes.values()))
+
+
+def _of_region(codes: tuple[str, ...], clues: Sequence[Clue]) -> tuple[str, ...]:
+    """Those of the region the text speaks of: by its postcodes and telephone numbers, by the places it names."""
+    regions = region_of("\n".join(clue.text for clue in clues), frozenset(codes))
+    return tuple(c for c in codes if load_register()[c].authority.region in regions) or codes
 
 
 def _speaks_for(hint: Hint, entry: RegisterEntry) -> bool:

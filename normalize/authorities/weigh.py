@@ -40,6 +40,7 @@ class _Found:
     is_backed: bool
     is_full: bool
     is_address: bool = False
+    is_partner: bool = False
 
 
 def weigh(clues: Sequence[Clue], year: int | None) -> tuple[Evidence, ...]:
@@ -52,21 +53,31 @@ def weigh(clues: Sequence[Clue], year: int | None) -> tuple[Evidence, ...]:
         is_lone = kind == "body" and len(of_kind) == 1 and not of_kind[0].is_backed
         spellings = dict.fromkeys((" ".join(f.text.split()), f.codes) for f in of_kind)
         for text, codes in spellings:
-            count = sum(" ".join(f.text.split()) == text for f in of_kind)
-            is_full = any(f.is_full for f in of_kind if " ".join(f.text.split()) == text)
-            share = 1.0 if is_full or not any(f.is_full for f in of_kind) else _BESIDE_FULL
-            if all(f.is_address for f in of_kind if " ".join(f.text.split()) == text):
-                share *= forms.address
-            points = weight * count / len(of_kind) * (forms.lone if is_lone else 1.0) * share
-            evidence.append(Evidence(of_kind[0].kind, text, _existing(codes, year), points, count))
+            same = [f for f in of_kind if " ".join(f.text.split()) == text]
+            share = _share(same, any(f.is_full for f in of_kind))
+            points = weight * len(same) / len(of_kind) * (forms.lone if is_lone else 1.0) * share
+            evidence.append(Evidence(same[0].kind, text, _existing(codes, year), points, len(same)))
     return tuple(evidence)
+
+
+def _share(same: Sequence[_Found], beside_full: bool) -> float:
+    """What is left of the weight of one spelling, by the plainest of the places it stands at."""
+    forms = load_forms()
+    share = _BESIDE_FULL if beside_full and not any(f.is_full for f in same) else 1.0
+    if all(f.is_address for f in same):
+        share *= forms.address
+    if all(f.is_partner for f in same):
+        share *= forms.partner
+    return share
 
 
 def _find(clue: Clue) -> Iterator[_Found]:
     if clue.kind not in {"email", "web"}:
         for name in find_names(clue.text, MANNERS.get(clue.kind, "prose")):
             if clue.kind != "lead" or name.is_full:  # a short name among leads is as likely a surname
-                yield _Found(clue.kind, name.text, name.codes, name.is_backed, name.is_full, name.is_address)
+                yield _Found(
+                    clue.kind, name.text, name.codes, name.is_backed, name.is_full, name.is_address, name.is_partner
+                )
     for domain in find_domains(clue.text):
         yield _Found("web" if clue.kind == "web" else "email", domain.text, domain.codes, True, True)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from extract.plan_record import PlanRecord
 from ingest.document import Document, Notice
 from normalize.resolve_action import resolve_action
+from normalize.resolve_commitment import is_over
 from normalize.resolve_definitions import definitions_of
 from normalize.resolve_ditto import read_with_dittos
 from normalize.resolve_facts import resolve_authority, resolve_date, resolve_period
@@ -16,7 +19,7 @@ from normalize.values import AuthorityVerdict, TimeContext
 
 
 def resolve_plan(document: Document, record: PlanRecord) -> ResolvedPlan:
-    """The plan with its values. Candidate commitments that state no time are left out."""
+    """The plan with its values. Candidate commitments that state no time, or one long over, are left out."""
     facts = record.facts
     period, document_date = resolve_period(facts), resolve_date(facts)
     year = document_date.year if document_date else period.start.year if period else None
@@ -25,9 +28,10 @@ def resolve_plan(document: Document, record: PlanRecord) -> ResolvedPlan:
     status_key = status_key_of(document)
     reading = zip(record.rows, read_with_dittos(record.rows), strict=True)
     resolved = (resolve_action(row, context, definitions, status_key, read) for row, read in reading)
-    actions = tuple(a for a in resolved if not _is_empty_promise(a))
+    actions = tuple(a for a in resolved if not _is_empty_promise(a, document_date))
     rows = [a.row for a in actions]
-    verdict = resolve_authority(facts, tuple(r.get("lead_text") for r in rows), year or _year_of_times(actions))
+    leads = tuple(row.get("lead_text") for row in rows if row.kind != "commitment")
+    verdict = resolve_authority(facts, leads, year or _year_of_times(actions))
     return ResolvedPlan(
         title=facts.title,
         plan_type=facts.plan_type,
@@ -49,8 +53,9 @@ def _year_of_times(actions: tuple[ResolvedAction, ...]) -> int | None:
     return min((a.start.year for a in actions if a.start), default=None)
 
 
-def _is_empty_promise(action: ResolvedAction) -> bool:
-    return action.row.kind == "commitment" and not action.timescales
+def _is_empty_promise(action: ResolvedAction, document_date: date | None) -> bool:
+    """A sentence that states no time, or one that was over when the document was written, commits nobody."""
+    return action.row.kind == "commitment" and is_over([t.timescale for t in action.timescales], document_date)
 
 
 def _authority_notices(verdict: AuthorityVerdict) -> tuple[Notice, ...]:

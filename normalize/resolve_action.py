@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from extract.plan_record import ActionRow
 from ingest.document import NO_TEXT, Notice, Text
 from normalize.leads.resolve import resolve_leads
+from normalize.resolve_commitment import times_of_sentence, with_times
 from normalize.resolve_confidence import confidence
 from normalize.resolve_ditto import leads_as_above, times_as_above
 from normalize.resolved import ResolvedAction, Step, StepLead, StepTimescale
 from normalize.status_words import read_status
 from normalize.steps import aligned, read_steps
-from normalize.timescales.find import find_times
 from normalize.timescales.resolve import resolve_timescales
 from normalize.timescales.span import resolve_span
 from normalize.values import Lead, Status, TimeContext, Timescale
@@ -40,7 +40,7 @@ def resolve_action(
     sure, checks = confidence(row, leads, times)
     notices = checks + ((Notice("warning", "status_conflict", conflict),) if conflict else ())
     return ResolvedAction(
-        row=row,
+        row=with_times(row, times) if row.kind == "commitment" else row,
         steps=steps,
         leads=_step_leads(steps, leads),
         timescales=_step_times(steps, times),
@@ -64,7 +64,7 @@ def _progress_as_status(row: ActionRow) -> Text:
 def _times(row: ActionRow, context: TimeContext) -> tuple[Timescale, ...]:
     """The times of the timescale cell, of a start and a finish, or of a binding sentence."""
     if row.kind == "commitment":
-        return find_times(str(row.get("action")), context)
+        return times_of_sentence(str(row.get("action")), context)
     starts, finishes = str(row.get("starts")), str(row.get("finishes"))
     if starts or finishes:
         return resolve_span(starts, finishes, context)

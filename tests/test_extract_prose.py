@@ -69,6 +69,11 @@ def test_a_numbered_line_without_a_lead_is_none() -> None:
         "The Panel requested a further update in six months' time.",
         "The policy is going to be approved by the Board on 16 May 2016.",
         "It was agreed that the group would receive a report in March.",
+        "RESOLVED: that the Treasurer write to the bank before May 2011.",
+        "(2) That the Head of Parks provide a map of benches by 1 May 2011.",
+        "Miss Orme promised to bring the plans to the June meeting.",
+        "By the end of 2012 we will have repainted every bandstand.",
+        "The bridge is to be re-decked in March 2012.",
     ],
 )
 def test_a_binding_sentence_is_a_candidate(sentence: str) -> None:
@@ -84,10 +89,39 @@ def test_a_binding_sentence_is_a_candidate(sentence: str) -> None:
         "Costs may be higher in 2010 than anybody thought before.",
         "Who will be asked about this matter before May 2009?",
         "It will be.",
+        "Members asked whether the baths would open in May 2010.",
+        "If money is found the baths will open in May 2010.",
+        "The matter will be discussed at the meeting in May 2010.",
+        "We aim to open the baths by the end of May 2010.",
+        "Demand for plots will increase by 5% by 2012.",
+        "The number of plots will be 150 by the year 2012.",
+        "“Baths must be heated by May 2010”, said the trade body.",
+        "The Government will publish its plans in May 2010.",
+        "Licensees will be required to renew in May 2010.",
+        "It was agreed that sales in May 2010 had been poor.",
+        "Concern was expressed that the lock would be closed until May.",
+        "The next meeting will be held on 4 May 2010 at noon.",
     ],
 )
 def test_other_sentences_bind_nobody(sentence: str) -> None:
     assert rows(TITLE, sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("It was agreed that the Parks Manager would write to all users by May.", "Parks Manager"),
+        ("Cllr Amos undertook to write to the owner before the June meeting.", "Cllr Amos"),
+        ("The Transport Board has committed to publish a map in May 2010.", "Transport Board"),
+        ("The Treasurer was asked to report on fees by 4 June 2010.", "Treasurer"),
+        ("The report will be sent out in May 2010 by the Transport Manager.", "Transport Manager"),
+        ("The old baths will be repaired by May 2010.", ""),
+        ("We will repair forty roofs by March 2010, the Manager said.", ""),
+    ],
+)
+def test_whoever_a_sentence_binds_by_name_is_its_lead(sentence: str, lead: str) -> None:
+    (found,) = rows(TITLE, sentence)
+    assert str(found.get("lead_text")) == lead
 
 
 def test_a_heading_or_a_cell_is_no_commitment() -> None:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from extract.plan_record import ActionRow, FieldText
-from extract.vocabulary import load
+from extract.prose.binding_sentence import read_binding
 from ingest.document import Document, Text
 
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9)’”'\"])[.?!]\s+(?=[A-Z“\"'‘])")
-_MIN_WORDS = 6
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)’”'\"])[.?!]\s+(?=[A-Z“\"'‘]|\(\w{1,3}\)\s)")
 _BULLET = re.compile(r"^[-*•·▪■○●–\uf0b7]\s*")
 
 
@@ -23,8 +21,10 @@ def commitment_candidates(document: Document) -> Iterator[ActionRow]:
         text = Text((block.passage,))
         for start, end in _sentences(block.words):
             sentence = text.cut(start, end)
-            if _binds(str(sentence)):
-                yield ActionRow("commitment", (FieldText("action", sentence),), block.passage.place)
+            binding = read_binding(str(sentence))
+            if binding is not None:
+                doer = (FieldText("lead_text", sentence.cut(*binding.doer)),) if binding.doer else ()
+                yield ActionRow("commitment", (FieldText("action", sentence), *doer), block.passage.place)
 
 
 def _sentences(words: str) -> Iterator[tuple[int, int]]:
@@ -35,22 +35,3 @@ def _sentences(words: str) -> Iterator[tuple[int, int]]:
         start = match.end()
     if start < len(words):
         yield start, len(words)
-
-
-def _binds(sentence: str) -> bool:
-    if len(sentence.split()) < _MIN_WORDS or sentence.rstrip().endswith(("?", ":")):
-        return False
-    binding, hedged = _patterns()
-    return bool(binding.search(sentence)) and not hedged.search(sentence)
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    said = {
-        **load("binding"),
-        "verbs": [*load("binding")["verbs"], *load("binding")["tasks"], *load("cells")["orders"]],
-    }
-    words = {key: "|".join(re.escape(p) for p in phrases) for key, phrases in said.items()}
-    promise = rf"(?:{words['modals']})(?: \w+ly| also| now| then| not)?,? (?:{words['verbs']})"
-    binding = re.compile(rf"\b(?:{promise}|{words['phrases']})\b", re.I)
-    return binding, re.compile(rf"\b(?:{words['hedged']})\b", re.I)

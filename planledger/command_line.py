@@ -15,6 +15,7 @@ from planledger.commands.doctor import doctor_command
 from planledger.commands.export import export_command
 from planledger.commands.inspect import inspect_command
 from planledger.commands.report import report_command
+from planledger.commands.resolve import resolve_command
 from planledger.commands.serve import serve_command
 from planledger.exit_codes import ExitCode
 from planledger.problems import Problem
@@ -39,6 +40,7 @@ for _command in (
     serve_command,
     export_command,
     report_command,
+    resolve_command,
     doctor_command,
 ):
     planledger.add_command(_command)

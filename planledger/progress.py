@@ -1,4 +1,4 @@
-"""A bar on stderr while documents are read; nothing at all where stderr is no terminal."""
+"""A bar on stderr while documents are read or rows resolved; nothing at all where stderr is no terminal."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from planledger.console import side_remarks
 
-#: Called with the path of each document as it is finished.
+#: Called with the path of each document, or the line of each row, as it is finished.
 Tick = Callable[[str], None]
 
 
 @contextmanager
-def progress_bar(total: int, *, quiet: bool) -> Iterator[Tick]:
-    """Gives the function to call once a finished document. The bar goes away at the end."""
+def progress_bar(total: int, *, quiet: bool, verb: str = "Reading") -> Iterator[Tick]:
+    """Gives the function to call once a finished document or row. The bar goes away at the end."""
     console = side_remarks()
     if quiet or total == 0 or not console.is_terminal:
         yield lambda _path: None
         return
     columns = (
-        TextColumn("Reading"),
+        TextColumn(verb),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),

@@ -18,6 +18,19 @@ COMMANDS = (DOCS / "commands.md").read_text(encoding="utf-8")
 MESSAGES = (DOCS / "messages.md").read_text(encoding="utf-8")
 
 
+def all_commands(group: click.Group, prefix: str = "") -> dict[str, click.Command]:
+    """Every command by its words: `build`, `resolve`, `resolve leads`."""
+    found: dict[str, click.Command] = {}
+    for name, command in group.commands.items():
+        found[prefix + name] = command
+        if isinstance(command, click.Group):
+            found |= all_commands(command, f"{prefix}{name} ")
+    return found
+
+
+ALL = all_commands(planledger)
+
+
 def section(command: str) -> str:
     """The part of the page under the command's heading."""
     match = re.search(rf"^## planledger {command}$(.*?)(?=^## |\Z)", COMMANDS, re.MULTILINE | re.DOTALL)
@@ -28,21 +41,21 @@ def section(command: str) -> str:
 def options() -> list[tuple[str, click.Option]]:
     return [
         (name, parameter)
-        for name, command in planledger.commands.items()
+        for name, command in ALL.items()
         for parameter in command.params
         if isinstance(parameter, click.Option)
     ]
 
 
-@pytest.mark.parametrize("name", planledger.commands)
+@pytest.mark.parametrize("name", ALL)
 def test_every_command_has_a_section_that_opens_with_its_help(name):
-    first_line = (planledger.commands[name].help or "").partition("\n\n")[0]
+    first_line = (ALL[name].help or "").partition("\n\n")[0]
     assert " ".join(first_line.split()) in " ".join(section(name).split())
 
 
-@pytest.mark.parametrize("name", planledger.commands)
+@pytest.mark.parametrize("name", ALL)
 def test_every_section_shows_how_the_command_is_called(name):
-    context = click.Context(planledger.commands[name], info_name=f"planledger {name}")
+    context = click.Context(ALL[name], info_name=f"planledger {name}")
     usage = context.get_usage().removeprefix("Usage: ").strip()
     assert " ".join(usage.split()) in section(name)
 

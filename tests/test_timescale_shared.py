@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from normalize.plan_period import tell_plan_period
+from normalize.context_cells import read_document_date, read_period
 from normalize.timescales.resolve import resolve_timescales
 from normalize.values import Period, TimeContext, Timescale
 from tests.shared_facts import shared_file
@@ -26,10 +26,7 @@ def cells() -> list[dict[str, str]]:
 
 
 def context_of(row: dict[str, str]) -> TimeContext:
-    full_day = re.fullmatch(r"\d{4}-\d\d-\d\d", row["context_date"])
-    return TimeContext(
-        tell_plan_period(row["context_period"]), date.fromisoformat(row["context_date"]) if full_day else None
-    )
+    return TimeContext(read_period(row["context_period"]), read_document_date(row["context_date"]))
 
 
 def is_right(row: dict[str, str], times: tuple[Timescale, ...]) -> bool:

@@ -1,0 +1,1 @@
+"""Cells of a spreadsheet resolved one by one: `planledger resolve`."""

@@ -12,8 +12,11 @@ from ingest.detect_format import detect_format
 from ingest.text.decode import decode
 
 SEPARATORS = ",;\t|"
+#: What a cell of a spreadsheet program can hold.
+LONGEST_CELL = 32_767
 NO_SEPARATOR = "\x1f"  # in a sheet of one column a comma is part of the text
 TEXT = "text"
+NEVER_CLOSED = "a quotation mark that opens here is never closed: it holds the rest of the file"
 SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)  # Excel's own first line
 
 
@@ -82,16 +85,24 @@ def _separator(lines: Sequence[str]) -> str:
 def _records(lines: Sequence[str], separator: str) -> Iterator[_Record]:
     """The records; the last one says where a quotation mark is never closed and swallows the rest of the file."""
     reader = csv.reader(lines, delimiter=separator)
-    begin, cells = 0, list[str]()
+    begin = 0
     try:
         for cells in reader:
             end = reader.line_num
-            is_open = end > begin + 1 and sum(line.count('"') for line in lines[begin:end]) % 2 == 1
-            problem = "a quotation mark that opens here is never closed" if is_open else None
-            yield _Record(begin + 1, cells, problem)
+            yield _record(begin + 1, cells, lines[begin:end])
             begin = end
-    except csv.Error as reason:  # a cell of over 128 KB
-        yield _Record(begin + 1, [""], f"{reason}: a quotation mark that opens here is never closed")
+    except csv.Error:  # a cell of over 128 KB, if no library has set another limit
+        yield _Record(begin + 1, [""], NEVER_CLOSED)
+
+
+def _record(begin: int, cells: list[str], lines: Sequence[str]) -> _Record:
+    is_open = len(lines) > 1 and sum(line.count('"') for line in lines) % 2 == 1
+    if all(len(cell) <= LONGEST_CELL for cell in cells):
+        return _Record(begin, cells, NEVER_CLOSED if is_open else None)
+    longest = max(map(len, cells))
+    kept = [cell if len(cell) <= LONGEST_CELL else "" for cell in cells]
+    reason = NEVER_CLOSED if is_open else f"a cell of {longest:,} characters is left out; a cell holds {LONGEST_CELL:,}"
+    return _Record(begin, kept, reason)
 
 
 def _rows(records: Iterator[_Record]) -> Iterator[SheetRow]:

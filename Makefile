@@ -50,7 +50,7 @@ fix: setup ## Format, and mend what the linter can
 bench: setup ## Time readers and normalizers beside others and weigh a build; some minutes
 	@$(BIN)/python -m tests.bench
 
-accuracy: setup ## Read invented plans of every form back; prints rows and fields a feature
+accuracy: setup ## Read invented plans and known cells back; prints what share is right
 	@$(BIN)/python -m tests.accuracy $(or $(ARGUMENTS),--saved-as)
 
 lock: setup ## Resolve the dependencies anew into requirements.lock

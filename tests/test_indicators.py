@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import json
-
 import pytest
 
 from normalize.indicators.find import find_indicators
 from normalize.indicators.register import load_entries
 from normalize.indicators.scheme import load_schemes
-from tests.shared_facts import shared_file
 
 
 def ids(text: str, year: int | None = 2009, header: str = "") -> list[str]:
     return [r.id for r in find_indicators(text, year, header)]
-
-
-def test_every_cell_of_the_shared_cases_gives_the_expected_indicators() -> None:
-    path = shared_file("registers", "indicator_refs.csv")
-    with path.open(encoding="utf-8", newline="") as file:
-        cases = list(csv.DictReader(file))
-    assert len(cases) > 20
-    for case in cases:
-        header = "PAF" if "header says PAF" in case["note"] else ""
-        got = ids(case["text"], int(case["document_year"]), header)
-        assert got == json.loads(case["expected_json"]), case["text"]
 
 
 @pytest.mark.parametrize(

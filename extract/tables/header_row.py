@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from extract.match_role import RoleMatch, labels_in, match_role, match_roles
 from extract.plan_record import SHARED_ROLES, ColumnRole, Role
 from extract.tables.grid import GridRow, Slot
+from extract.tables.risk_register import register_matches
 from ingest.cell_shape import cell_shape
 from ingest.document import NO_TEXT, Text
 
@@ -32,6 +33,8 @@ _TELLING: frozenset[Role] = frozenset(
         "progress",
     }
 )
+#: Several columns may have these: the cells are joined, or kept one by one.
+_MAY_SHARE: frozenset[Role] = SHARED_ROLES | {"ignored"}
 _MAX_LABEL = 90
 #: Two labels alone make a header only if both are surely labels.
 _SURE_OF_TWO = 0.8
@@ -78,7 +81,7 @@ class _Label:
 
 def read_header(row: GridRow, below: GridRow | None = None) -> Header | None:
     """The header a row is, or None for a body row. `below` holds the labels under the groups it names, if any."""
-    labels = _with_marked([label for s in row.slots if s.text for label in _labels(s, below)])
+    labels = _in_register(_with_marked([label for s in row.slots if s.text for label in _labels(s, below)]))
     matched = [x for x in labels if x.matches]
     if len(matched) < 2 or len(matched) * 5 < len(labels) * 3 or any(len(x.words) > _MAX_LABEL for x in labels):
         return None
@@ -106,6 +109,11 @@ def _with_marked(labels: list[_Label]) -> list[_Label]:
         for x in labels
         if told or x not in marked or x.matches
     ]
+
+
+def _in_register(labels: list[_Label]) -> list[_Label]:
+    told = register_matches([(x.words, x.matches) for x in labels])
+    return [replace(x, matches=matches) for x, matches in zip(labels, told, strict=True)]
 
 
 def _is_time(words: str) -> bool:
@@ -176,7 +184,7 @@ def _assign(row: GridRow, labels: list[_Label]) -> tuple[ColumnRole, ...]:
     roles: dict[int, ColumnRole] = {}
     for label in sorted(labels, key=_rank):
         shared = label.slot.over_marks
-        match = next((m for m in label.matches if shared or m.role not in taken or m.role in SHARED_ROLES), None)
+        match = next((m for m in label.matches if shared or m.role not in taken or m.role in _MAY_SHARE), None)
         match = match or _ticked(label)
         if match:
             taken.add(match.role)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from normalize.counted_years import tell_counted_years
 from normalize.timescales.edtf_text import Stretch, is_backwards, months
 from normalize.timescales.expressions import Expression, expressions
 from normalize.timescales.scan import scan
@@ -42,7 +43,7 @@ def _first_period(text: str) -> Period | None:
         days = (high.high.end - low.low.start).days
         if SHORTEST_DAYS <= days <= LONGEST_DAYS:
             return Period(text[start:end], low.low.start, high.high.end)
-    return None
+    return tell_counted_years(text)
 
 
 def _spans(found: list[Expression]) -> Iterator[tuple[Expression, Stretch, Stretch]]:

@@ -3,52 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import get_args
 
-from extract.facts.label_lines import LabelLine, is_label
+from extract.facts.contact_words import EMAIL, TELEPHONE, ContactWords, contact_words, found
+from extract.facts.head_lines import HeadLine
+from extract.facts.label_lines import LabelLine, is_label, starts_label
+from extract.facts.mail_contacts import mail_contacts
 from extract.plan_record import ContactRole, ContactText
-from ingest.document import NO_TEXT, Text
+from extract.vocabulary import load
+from ingest.document import NO_TEXT, Document, Text
 
-#: `Jane Smith, Head of Housing` and `Jane Smith Head of Housing`: two or three capitalised words, then the post.
-_NAME_AND_POST = re.compile(
-    r"((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof)\.?\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’.-]*){1,2}?)"
-    r"(?:\s*[,(–-]\s*|\s+(?=(?:Assistant|Deputy|Head|Director|Manager|Chief|Senior|Service|Strategic|Programme|"
-    r"Principal|Corporate|Executive|Interim|Group|Project|Policy|Performance|Team|Lead|Officer)\b))(.+?)\)?$"
-)
-#: The longest local part there may be (RFC 5321), so that a long run of letters costs no more than its length.
-EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_TELEPHONE = re.compile(r"\+?[\d(][\d ()-]{8,18}\d(?:\s*(?:ext|x)\.?\s*\d+)?")
+#: `The contact officer for this report is Ann Lee (01234 567890).`
+_IS_CONTACT = re.compile(r"\bcontact (?:officer|person|point)?\b[^.:]{0,40}\bis (?=[A-Z])", re.I)
+_BYLINE = re.compile(r"(?:report\s+)?(?:(?:\w+ed|written|drawn up)\s+)?(?:by|from|of)\s+", re.I)
 #: Labels of one contact stand close together.
 _NEAR = 6
 
 
-def tell_contacts(lines: Sequence[LabelLine]) -> tuple[ContactText, ...]:
+def tell_contacts(
+    document: Document, lines: Sequence[LabelLine], head: Sequence[HeadLine], author: Text
+) -> tuple[ContactText, ...]:
+    """The people that labels, bylines, a table of versions (`author`) or their own e-mail addresses tell, once each."""
+    found_people = (
+        *_labelled(lines),
+        *_of_bylines(head),
+        *_as_contacts("author", [contact_words(author)]),
+        *_as_contacts("contact", _in_sentences(document)),
+        *_as_contacts("contact", mail_contacts(document.text_blocks())),
+    )
+    return tuple(_merged(found_people))
+
+
+def _labelled(lines: Sequence[LabelLine]) -> Iterator[ContactText]:
     """One contact for each label that names a person, with the post, e-mail and telephone labelled near it."""
-    contacts: list[ContactText] = []
     for number, line in enumerate(lines):
-        role = _role(line)
-        if role and line.value and (contact := _contact(role, line, lines[number + 1 :])):
-            contacts.append(contact)
-    return tuple(_unrepeated(contacts))
+        words = contact_words(line.value)
+        if words.name and (role := _role(line) or _role_of_post(line, words)):
+            near = _near(line, lines[number + 1 :])
+            post = words.post or _part(near, "post") or (NO_TEXT if _role(line) else line.name)
+            email, telephone = words.email or _part(near, "email"), words.telephone or _part(near, "telephone")
+            yield ContactText(role, words.name, post, email, telephone)
 
 
 def _role(line: LabelLine) -> ContactRole | None:
-    return next((role for role in get_args(ContactRole) if is_label(line, f"contacts.{role}")), None)
+    exact = next((role for role in get_args(ContactRole) if is_label(line, f"contacts.{role}")), None)
+    return exact or ("contact" if starts_label(line, "contact_openings") else None)
 
 
-def _contact(role: ContactRole, line: LabelLine, following: Sequence[LabelLine]) -> ContactText | None:
-    name, post = _name_and_post(line.value)
-    if not name:
-        return None
-    near = _near(line, following)
-    return ContactText(
-        role,
-        name,
-        post or _part(near, "post"),
-        _found(line.value, EMAIL) or _part(near, "email"),
-        _found(line.value, _TELEPHONE) or _part(near, "telephone"),
-    )
+def _role_of_post(line: LabelLine, words: ContactWords) -> ContactRole | None:
+    """`Museums Manager: Ann Lee, ann.lee@…`: the label is a post where an address or a number follows the name."""
+    last = line.label.split()[-1:]
+    return "contact" if last and last[0] in load("labels")["posts"] and (words.email or words.telephone) else None
 
 
 def _near(line: LabelLine, following: Sequence[LabelLine]) -> list[LabelLine]:
@@ -67,33 +73,36 @@ def _is_near(block: int | None, other: int | None) -> bool:
     return 0 <= other - block <= _NEAR
 
 
-def _name_and_post(value: Text) -> tuple[Text, Text]:
-    words = str(value).split("\n", 1)[0]
-    match = _NAME_AND_POST.match(words)
-    if match:
-        return value.cut(*match.span(1)), value.cut(*match.span(2))
-    is_name = re.fullmatch(r"(?:[A-Z][\w'’.-]+\s*){2,4}", words)
-    return (value.cut(0, len(words)), NO_TEXT) if is_name else (NO_TEXT, NO_TEXT)
-
-
 def _part(lines: Sequence[LabelLine], part: str) -> Text:
-    return next((x.value for x in lines if x.value and is_label(x, f"contact_parts.{part}")), NO_TEXT)
+    value = next((x.value for x in lines if x.value and is_label(x, f"contact_parts.{part}")), NO_TEXT)
+    exact = {"email": EMAIL, "telephone": TELEPHONE}.get(part)
+    return (found(value, exact) or value) if exact else value
 
 
-def _found(value: Text, pattern: re.Pattern[str]) -> Text:
-    match = pattern.search(str(value))
-    return value.cut(*match.span()) if match else NO_TEXT
+def _of_bylines(head: Sequence[HeadLine]) -> Iterator[ContactText]:
+    for line in head:
+        opening = _BYLINE.match(str(line.text)) if line.kind == "byline" else None
+        if opening:
+            yield from _as_contacts("author", [contact_words(line.text.cut(opening.end()))])
 
 
-def _unrepeated(contacts: Sequence[ContactText]) -> list[ContactText]:
-    """A person named twice is one contact: the entry that says most of them."""
-    best: dict[str, ContactText] = {}
-    for contact in contacts:
-        name = str(contact.name).casefold()
-        if name not in best or _said(contact) > _said(best[name]):
-            best[name] = contact
-    return list(best.values())
+def _in_sentences(document: Document) -> Iterator[ContactWords]:
+    for block in document.text_blocks():
+        if said := _IS_CONTACT.search(block.words):
+            yield contact_words(Text((block.passage,)).cut(said.end()))
 
 
-def _said(contact: ContactText) -> int:
-    return sum(bool(t) for t in (contact.post, contact.email, contact.telephone))
+def _as_contacts(role: ContactRole, people: Sequence[ContactWords] | Iterator[ContactWords]) -> Iterator[ContactText]:
+    yield from (ContactText(role, p.name, p.post, p.email, p.telephone) for p in people if p.name)
+
+
+def _merged(contacts: Sequence[ContactText]) -> list[ContactText]:
+    """A person named twice is one contact, in the first role; what one place leaves out another says."""
+    people: dict[str, ContactText] = {}
+    for new in contacts:
+        name = " ".join(str(new.name).casefold().split())
+        old = people.get(name, new)
+        people[name] = ContactText(
+            old.role, old.name, old.post or new.post, old.email or new.email, old.telephone or new.telephone
+        )
+    return list(people.values())

@@ -11,13 +11,16 @@ from extract.vocabulary import load, plain_words
 from ingest.document import NO_TEXT, Document, Table, Text, TextBlock
 
 #: A label without a colon must be written in capitals, or be a date's.
-_WITH_COLON = re.compile(r"\s*(?:[-*•]\s+)?([A-Za-z][A-Za-z &/'’().-]{1,45}?)\s*:\s*")
-_NO_COLON = re.compile(r"\s*([A-Z][A-Z -]{2,20}|[Pp]roduced [Bb]y|[Pp]repared [Bb]y|Version|Date|Author)\s+(?=\S)")
+LABEL = re.compile(r"\s*(?:[-*•]\s+)?([A-Za-z][A-Za-z &/'’().-]{1,45}?)\s*:\s*")
+_NO_COLON = re.compile(
+    r"\s*([A-Z][A-Z -]{2,20}|(?:[Pp]roduced|[Pp]repared|[Ww]ritten|[Cc]ompiled) [Bb]y|Version|Date|Author)\s+(?=\S)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class LabelLine:
-    """A label in plain words, its value (empty where the line ends with the label), and the block it stands in.
+    """A label in plain words, its value (empty where the line ends with the label), its block, and the label as it
+    stands there.
 
     `block` is the reading-order position in the document; None for a running head, which stands in no flow.
     """
@@ -25,6 +28,7 @@ class LabelLine:
     label: str
     value: Text
     block: int | None
+    name: Text = NO_TEXT
 
 
 def label_lines(document: Document) -> tuple[LabelLine, ...]:
@@ -39,13 +43,13 @@ def _texts(document: Document) -> list[Text]:
 def _of_texts(texts: Sequence[Text]) -> Iterator[LabelLine]:
     for number, text in enumerate(texts):
         words = str(text)
-        match = _WITH_COLON.match(words) or _NO_COLON.match(words)
+        match = LABEL.match(words) or _NO_COLON.match(words)
         if match is None or len(words) > 300:
             continue
         value = text.cut(match.end())
-        if not value and number + 1 < len(texts) and not _WITH_COLON.match(str(texts[number + 1])):
+        if not value and number + 1 < len(texts) and not LABEL.match(str(texts[number + 1])):
             value = texts[number + 1]
-        yield LabelLine(" ".join(plain_words(match[1])), value, text.passages[0].place.block)
+        yield LabelLine(" ".join(plain_words(match[1])), value, text.passages[0].place.block, text.cut(*match.span(1)))
 
 
 def _of_tables(document: Document) -> Iterator[LabelLine]:
@@ -58,7 +62,9 @@ def _of_table(table: Table) -> Iterator[LabelLine]:
         filled = [c for c in row if c.text]
         if len(filled) == 2 and len(str(filled[0].text)) <= 45:
             label = str(filled[0].text).rstrip(": ")
-            yield LabelLine(" ".join(plain_words(label)), filled[1].text, filled[0].text.passages[0].place.block)
+            yield LabelLine(
+                " ".join(plain_words(label)), filled[1].text, filled[0].text.passages[0].place.block, filled[0].text
+            )
 
 
 @cache
@@ -80,6 +86,11 @@ def known_labels() -> frozenset[str]:
 def is_label(line: LabelLine, kind: str) -> bool:
     """Is the line labelled as a `title`, `date`, `contacts.author`, ...? Kinds are the keys of labels.toml."""
     return line.label in _vocabulary(kind)
+
+
+def starts_label(line: LabelLine, kind: str) -> bool:
+    """Does the label begin with one of the phrases of a kind?"""
+    return any(line.label == phrase or line.label.startswith(f"{phrase} ") for phrase in _vocabulary(kind))
 
 
 def values(lines: Sequence[LabelLine], kind: str) -> tuple[Text, ...]:

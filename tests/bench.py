@@ -7,7 +7,6 @@ what else runs on the machine hardly counts.
 from __future__ import annotations
 
 import io
-import itertools
 import zipfile
 from collections.abc import Callable, Iterator
 from time import process_time
@@ -22,9 +21,7 @@ from ingest.pdf.read import read_pdf
 from ingest.text.read import read_text
 from ingest.word.markup import CELL, TEXT
 from ingest.word.read import read_word
-from normalize.leads.resolve import resolve_leads
-from normalize.timescales.resolve import resolve_timescales
-from normalize.values import TimeContext
+from tests.bench_cells import normalizer_rows
 from tests.bench_memory import peaks_of_build, ruled_pdf
 from tests.bench_peers import HOW_TO_ADD, PEERS, installed
 from tests.pdf_samples import long_ruled
@@ -81,27 +78,6 @@ def tab_led_dump(rows: int) -> bytes:
     return (header + "".join(row.format(n, n % 20) for n in range(rows))).encode()
 
 
-def lead_cells() -> list[str]:
-    posts = ("Head of", "Director of", "Manager,", "Assistant Director")
-    units = ("Housing", "Finance", "Adult Care", "Highways", "Legal Services")
-    names = ("Ann Lee", "Bob Cole", "Priya Nair", "Tom Hart")
-    return [f"{p} {u} {n}\n{m}" for p, u, m, n in itertools.product(posts, units, names, range(40))]
-
-
-def time_cells() -> list[str]:
-    months = ("January", "March", "Sept", "Dec")
-    forms = (
-        "{m} {y}",
-        "by end {m} {y}",
-        "{m} {y} onwards",
-        "Q2 {y}/{z:02}",
-        "{m} {y} - {m} {w}",
-        "ongoing from {m} {y}",
-    )
-    years = range(2000, 2030)
-    return [f.format(m=m, y=y, z=(y + 1) % 100, w=y + 1) for f, m, y in itertools.product(forms, months, years)]
-
-
 Row = tuple[str, str, str]
 
 
@@ -132,16 +108,6 @@ def text_rows() -> Iterator[Row]:
     dump = tab_led_dump(200)
     text = best(lambda: read_text(dump, frozenset({"ref", "action", "outcome", "lead", "timescale"})))
     yield "text, tab-led, 200 rows", f"{text:.2f} s", f"{200 / text:,.0f} rows/s"
-
-
-def normalizer_rows() -> Iterator[Row]:
-    """Rates over cells that are all different: nothing is met twice."""
-    loading = once(lambda: resolve_leads("Ann Lee"))
-    leads, times = lead_cells(), time_cells()
-    lead_rate = len(leads) / once(lambda: [resolve_leads(cell) for cell in leads])
-    time_rate = len(times) / once(lambda: [resolve_timescales(cell, TimeContext()) for cell in times])
-    yield "lead cells, each new", f"{lead_rate:,.0f} cells/s", f"lexicons and spaCy load in {loading:.1f} s"
-    yield "time cells, each new", f"{time_rate:,.0f} cells/s", ""
 
 
 def memory_rows() -> Iterator[Row]:

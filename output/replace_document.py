@@ -15,9 +15,10 @@ from output.tables.declare import Table, quoted
 SHARED: dict[str, str] = {
     "authorities": "UPDATE SET name = excluded.name, type = excluded.type, region = excluded.region, "
     "nation = excluded.nation, start_date = excluded.start_date, end_date = excluded.end_date",
+    # Every name is a lead of its own until output.join_leads has seen them all.
+    "leads": "NOTHING",
     # Of several spellings the first in the alphabet: the order of the documents makes no difference.
-    "leads": "UPDATE SET name = min(name, excluded.name), "
-    "expansion = coalesce(min(expansion, excluded.expansion), expansion, excluded.expansion)",
+    "lead_names": "UPDATE SET name = min(name, excluded.name), expansion = min(expansion, excluded.expansion)",
     "indicators": "UPDATE SET title = coalesce(excluded.title, title)",
 }
 
@@ -26,6 +27,7 @@ SHARED: dict[str, str] = {
 class Referred:
     """Shared rows that documents about to be dropped refer to."""
 
+    lead_names: tuple[str, ...]
     leads: tuple[str, ...]
     indicators: tuple[str, ...]
     authorities: tuple[str, ...]
@@ -70,10 +72,10 @@ def _referred(db: sqlite3.Connection, documents: Sequence[str]) -> Referred:
         found = {row[0] for document in documents for row in db.execute(sql, {"d": document})}
         return tuple(sorted(found - {None}))
 
+    named = "FROM action_leads al JOIN actions a ON a.id = al.action_id WHERE a.document_id = :d"
     return Referred(
-        leads=ids(
-            "SELECT al.lead_id FROM action_leads al JOIN actions a ON a.id = al.action_id WHERE a.document_id = :d"
-        ),
+        lead_names=ids(f"SELECT al.name_id {named}"),
+        leads=ids(f"SELECT al.lead_id {named} UNION SELECT al.name_id {named}"),
         indicators=ids(
             "SELECT indicator_id FROM indicator_mentions WHERE document_id = :d "
             "UNION SELECT indicator_id FROM targets WHERE document_id = :d"
@@ -83,14 +85,19 @@ def _referred(db: sqlite3.Connection, documents: Sequence[str]) -> Referred:
 
 
 def _sweep(db: sqlite3.Connection, referred: Referred) -> None:
-    """Drop the shared rows that nothing refers to any more; name the other leads by who is left."""
+    """Drop the shared rows that nothing refers to any more; spell the other names of leads as those left do."""
     db.executemany(
-        "DELETE FROM leads WHERE id = ? AND NOT EXISTS (SELECT 1 FROM action_leads WHERE lead_id = leads.id)",
-        _parameters(referred.leads),
+        "DELETE FROM lead_names WHERE id = ? AND NOT EXISTS (SELECT 1 FROM action_leads WHERE name_id = lead_names.id)",
+        _parameters(referred.lead_names),
     )
     db.executemany(
-        "UPDATE leads SET name = (SELECT min(name) FROM action_leads WHERE lead_id = leads.id), "
-        "expansion = (SELECT min(expansion) FROM action_leads WHERE lead_id = leads.id) WHERE id = ?",
+        "UPDATE lead_names SET name = (SELECT min(name) FROM action_leads WHERE name_id = lead_names.id), "
+        "expansion = (SELECT min(expansion) FROM action_leads WHERE name_id = lead_names.id) WHERE id = ?",
+        _parameters(referred.lead_names),
+    )
+    db.executemany(
+        "DELETE FROM leads WHERE id = ? AND NOT EXISTS (SELECT 1 FROM action_leads WHERE lead_id = leads.id) "
+        "AND NOT EXISTS (SELECT 1 FROM lead_names WHERE lead_id = leads.id)",
         _parameters(referred.leads),
     )
     db.executemany(
@@ -102,7 +109,8 @@ def _sweep(db: sqlite3.Connection, referred: Referred) -> None:
     db.executemany(
         "DELETE FROM authorities WHERE id = ? "
         "AND NOT EXISTS (SELECT 1 FROM documents WHERE authority_id = authorities.id) "
-        "AND NOT EXISTS (SELECT 1 FROM leads WHERE authority_id = authorities.id)",
+        "AND NOT EXISTS (SELECT 1 FROM leads WHERE authority_id = authorities.id) "
+        "AND NOT EXISTS (SELECT 1 FROM lead_names WHERE authority_id = authorities.id)",
         _parameters(referred.authorities),
     )
 

@@ -16,7 +16,8 @@ from output.database import NoRun, open_for_reading
 class Counts:
     """What documents came to. `waiting` of the failed ones only want a part that is not on this machine.
 
-    `tables_used` are those of kind actions or risks that gave records.
+    `tables_used` are those of kind actions or risks that gave records; `leads_joined` are names that stand for a
+    lead of another name.
     """
 
     extracted: int
@@ -30,6 +31,7 @@ class Counts:
     incomplete: int
     leads: int
     leads_unresolved: int
+    leads_joined: int
     timescales: int
     timescales_unresolved: int
     indicators: int
@@ -155,6 +157,8 @@ _COUNTED: dict[str, str] = {
     "incomplete": _of_documents("count(*) FROM actions WHERE incomplete AND"),
     "leads": _LEADS,
     "leads_unresolved": f"{_LEADS} AND l.kind = 'unresolved'",
+    "leads_joined": "SELECT count(*) FROM lead_names n WHERE lead_id <> id AND EXISTS "
+    f"(SELECT 1 FROM action_leads al WHERE al.name_id = n.id AND al.action_id IN ({_ACTIONS}))",
     "timescales": _TIMES,
     "timescales_unresolved": f"{_TIMES} AND kind = 'unresolved'",
     "indicators": _of_documents("count(DISTINCT indicator_id) FROM indicator_mentions WHERE"),

@@ -13,6 +13,7 @@ from output.tables.values import (
     ACTION_LEADS,
     INDICATOR_MENTIONS,
     INDICATORS,
+    LEAD_NAMES,
     LEADS,
     TARGETS,
     TIMESCALES,
@@ -20,7 +21,7 @@ from output.tables.values import (
 from output.tables.views import VIEWS
 
 #: Raised by one with every change of a table or view: an older database is then built anew. Kept in user_version.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 #: Every table; one that refers to another stands after it.
 TABLES: tuple[Table, ...] = (
@@ -32,6 +33,7 @@ TABLES: tuple[Table, ...] = (
     FURNITURE,
     CONTACTS,
     LEADS,
+    LEAD_NAMES,
     INDICATORS,
     ACTIONS,
     SOURCES,

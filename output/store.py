@@ -11,9 +11,11 @@ from pathlib import Path
 from types import TracebackType
 
 from ingest.document import Notice, OcrUse, Severity
+from normalize.same_leads.names import JoinSettings
 from output.corrections import Correction, Proposal, correct, reapply, withdraw
 from output.database import open_for_writing, transaction
 from output.entry import DocumentEntry, DocumentStatus
+from output.join_leads import join_leads
 from output.parcel import RowParcel
 from output.replace_document import replace_documents
 from output.report_facts import Counts, count_documents
@@ -168,6 +170,18 @@ class Store:
                     self._event(None, Notice("info", "file_pruned", text))
                 dropped += len(old)
         return dropped
+
+    def is_broken_off(self) -> bool:
+        """Whether the last run has not come to its end."""
+        last = self._db.execute("SELECT ended_at FROM runs ORDER BY id DESC LIMIT 1").fetchone()
+        return last is not None and last[0] is None
+
+    def join_leads(self, settings: JoinSettings | None = None) -> int:
+        """Make one lead of the names that are one, over all documents; how many names changed their lead.
+
+        To be called when documents have been saved or dropped, before the run ends; see output.join_leads.
+        """
+        return join_leads(self._db, settings or JoinSettings())
 
     def end_run(self, skipped: int = 0) -> Counts:
         """Close the run with the counts of the documents it read; `skipped` files had not changed."""

@@ -123,6 +123,8 @@ def carry_out(
                 with copies_ahead(work.to_read, order.jobs or usable_cores(), order.time_limit, stop) as sources:
                     _read_and_save(store, executor, sources, job, tick, stop)
                 run = _end(store, number, order, work, interrupted=stop())
+            elif store.is_broken_off():
+                store.join_leads()  # which a build that was killed has left to the next
         facts = None if run is None else run_facts(order.db, run.number)
         needs = needs_a_person(order.db)
     pruned, interrupted = (run.pruned, run.interrupted) if run else (0, False)
@@ -139,8 +141,10 @@ class _Run:
 def _end(store: Store, number: int, order: BuildOrder, work: WorkList, *, interrupted: bool) -> _Run:
     """See to the removed files and close the run; an interrupted one is left as broken off."""
     if interrupted:
+        store.join_leads()
         return _Run(number, 0, interrupted=True)
     pruned = _settle_removed(store, work, prune=order.prune)
+    store.join_leads()
     store.end_run(skipped=len(work.unchanged))
     return _Run(number, pruned, interrupted=False)
 

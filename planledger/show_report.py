@@ -49,6 +49,7 @@ def _figures(counts: Counts) -> tuple[tuple[str, str], ...]:
         ("  incomplete", f"{counts.incomplete:,}"),
         ("leads", f"{counts.leads:,}"),
         ("  unresolved", f"{counts.leads_unresolved:,}"),
+        ("  names joined", f"{counts.leads_joined:,}"),
         ("timescales resolved", resolved),
         ("indicators", f"{counts.indicators:,}"),
         ("targets", f"{counts.targets:,}"),

@@ -32,6 +32,7 @@ def run_on(path: Path, clock: str = NOON, version: str = "1") -> Iterator[Store]
     with Store(path, lambda: clock) as store:
         store.begin_run(version, "serial", ("build", "corpus"))
         yield store
+        store.join_leads()
         store.end_run()
 
 

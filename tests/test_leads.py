@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from normalize.leads.resolve import resolve_leads
-from normalize.leads.same_lead import merge_key, similar_names
+from normalize.leads.same_lead import merge_key
 from normalize.values import Lead
 from tests.lead_reading import read
 from tests.shared_facts import shared_file
@@ -127,20 +127,6 @@ def test_spellings_of_one_lead_share_a_key(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("AD(AC)", "AD(CF)"), ("Jill Marsh", "Jill Mash"), ("PCT", "YOT")])
 def test_different_leads_have_different_keys(one: str, other: str) -> None:
     assert merge_key(lead(one)) != merge_key(lead(other))
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "alike"),
-    [
-        ("Rosalind Keane", "Rosalind Kean", True),
-        ("Rosalind Keane", "rosalind  keane", True),
-        ("Rosalind Keane", "Rosalind Deane", False),
-        ("Jo Orme", "Jo Orne", False),
-        ("Imran Dost", "Rosalind Keane", False),
-    ],
-)
-def test_names_a_slip_apart_are_similar(one: str, other: str, alike: bool) -> None:
-    assert similar_names(one, other) is alike
 
 
 @pytest.mark.parametrize(

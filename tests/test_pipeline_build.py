@@ -326,3 +326,14 @@ def test_a_document_waits_for_its_part_and_is_read_when_it_has_come(order, monke
     made(order)
     assert paths(order, "wanted_parts IS NULL AND status <> 'failed'") == ["a.txt", "b.txt", "c.txt"]
     assert made(order).run is None
+
+
+def test_a_build_with_nothing_to_do_joins_the_leads_that_a_killed_one_left(order, monkeypatch):
+    made(order)
+    with closing(sqlite3.connect(order.db)) as db:
+        db.execute("UPDATE runs SET ended_at = NULL")
+        db.commit()
+    joined = []
+    monkeypatch.setattr("output.store.join_leads", lambda *_: joined.append(1))
+    assert made(order).run is None
+    assert joined == [1]

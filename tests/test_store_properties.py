@@ -21,7 +21,23 @@ from tests.ledger_samples import check_search, dump, ledger, query
 
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=12).filter(str.strip)
 COUNTY = Authority("E10000099", "Newshire", "county", None, "England", date(1974, 4, 1), None)
-NAMES = st.sampled_from(["J. Holt", "j holt", "Head of Service", "HEAD OF SERVICE", "AD(CF)", "Streets Team"])
+NAMES = st.sampled_from(
+    [
+        "J. Holt",
+        "j holt",
+        "Jill Holt",
+        "Cllr Jill Holt",
+        "John Holt",
+        "Head of Service",
+        "HEAD OF SERVICE",
+        "AD(CF)",
+        "Streets Team",
+        "Street Scene",
+        "Streetscene",
+        "Regeneration",
+        "Regeneratoin",
+    ]
+)
 LEADS = st.builds(
     Lead,
     text=WORDS,

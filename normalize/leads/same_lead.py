@@ -1,14 +1,22 @@
-"""When two spellings name the same lead of one authority."""
+"""When two spellings of a name are one: letters and digits alone count."""
 
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
+import unicodedata
 
 from normalize.values import Lead
 
 _FOLDED = str.maketrans({"’": None, "'": None, " ": None, "&": "and", "+": "and"})
+_AND = re.compile(r"\band\b|&|\+")
+_APOSTROPHES = re.compile(r"['’‘`]")
 _MARKS = re.compile(r"[^\w]+|_")
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case; `&` is `and`, punctuation parts words and apostrophes vanish."""
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    return tuple(_MARKS.sub(" ", _AND.sub(" and ", _APOSTROPHES.sub("", folded))).split())
 
 
 def folded_name(name: str) -> str:
@@ -18,17 +26,5 @@ def folded_name(name: str) -> str:
 
 
 def merge_key(lead: Lead) -> str:
-    """The key under which spellings of one lead of one authority are one: `AD (AC)` and `AD(AC)`."""
+    """The key under which spellings of one lead of one cell are one: `AD (AC)` and `AD(AC)`."""
     return folded_name(lead.name)
-
-
-def similar_names(a: str, b: str) -> bool:
-    """Whether two persons' names differ by a slip of the pen: `Rosalind Keane`, `Rosalind Kean`.
-
-    Never for names under eight letters, nor where the first letter of a word differs: a person should look first.
-    """
-    one, other = folded_name(a), folded_name(b)
-    initials = [[word[0] for word in name.casefold().split()] for name in (a, b)]
-    if one == other or min(len(one), len(other)) < 8 or initials[0] != initials[1]:
-        return one == other
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() > 0.9

@@ -13,7 +13,14 @@ from output.rows.event_rows import event_rows
 from output.rows.ids import action_ids
 from output.rows.row import Row, RunStamp
 from output.rows.source_rows import source_rows
-from output.rows.value_rows import action_lead_rows, indicator_rows, lead_rows, mention_rows, target_rows
+from output.rows.value_rows import (
+    action_lead_rows,
+    indicator_rows,
+    lead_name_rows,
+    lead_rows,
+    mention_rows,
+    target_rows,
+)
 
 #: Rows are made while they are asked for, once: those of a long document would fill the memory.
 TableRows = dict[str, Iterable[Row]]
@@ -41,6 +48,7 @@ def _plan_rows(entry: DocumentEntry, ids: tuple[str, ...]) -> TableRows:
     return {
         "authorities": (authority_row(plan.authority),) if plan.authority else (),
         "leads": lead_rows(document, plan),
+        "lead_names": lead_name_rows(document, plan),
         "indicators": indicator_rows(plan),
         "indicator_mentions": mention_rows(document, plan, ids),
         "targets": target_rows(document, plan),

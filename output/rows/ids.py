@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
 from extract.plan_record import ActionRow
+from normalize.leads.same_lead import name_words
 from normalize.values import Lead
 
 
@@ -40,14 +40,17 @@ def _stem(row: ActionRow) -> str:
 
 
 def lead_id(scope: str, lead: Lead) -> str:
-    """A slug to read and a hash to tell apart. `scope` is the authority's id, or the document's."""
+    """A slug to read and a hash to tell apart. `scope` is the authority's id, or the document's.
+
+    An abbreviation that a document spells out is another lead than one of other words.
+    """
     key = merge_key(lead.name)
-    digest = hashlib.sha256("\n".join((scope, lead.kind, key)).encode()).hexdigest()
+    meaning = (merge_key(lead.expansion),) if lead.expansion else ()
+    digest = hashlib.sha256("\n".join((scope, lead.kind, key, *meaning)).encode()).hexdigest()
     slug = re.sub(r"[^a-z0-9]+", "-", key).strip("-")[:48].strip("-")
     return f"{slug or 'lead'}-{digest[:10]}"
 
 
 def merge_key(name: str) -> str:
-    """What makes two spellings one lead: letters and digits, case and punctuation set aside."""
-    folded = unicodedata.normalize("NFKC", name).casefold()
-    return " ".join(re.findall(r"\w+", folded)) or folded
+    """What makes two spellings one name: letters and digits, case and punctuation set aside."""
+    return " ".join(name_words(name)) or name.casefold()

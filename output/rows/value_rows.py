@@ -1,4 +1,4 @@
-"""Rows of `leads`, `action_leads`, `indicators`, `indicator_mentions` and `targets`."""
+"""Rows of `leads`, `lead_names`, `action_leads`, `indicators`, `indicator_mentions` and `targets`."""
 
 from __future__ import annotations
 
@@ -10,8 +10,14 @@ from output.rows.ids import block_id, lead_id, table_id
 from output.rows.row import Row, words
 
 
-def lead_rows(document: str, plan: ResolvedPlan) -> tuple[Row, ...]:
-    """Each lead of the plan once; of several spellings the first in the alphabet is the name."""
+def lead_rows(document: str, plan: ResolvedPlan) -> Iterator[Row]:
+    """A lead for each name of the plan; which of them are one is told when all documents are there."""
+    for name in lead_name_rows(document, plan):
+        yield {column: name[column] for column in ("id", "name", "kind", "expansion", "authority_id")}
+
+
+def lead_name_rows(document: str, plan: ResolvedPlan) -> tuple[Row, ...]:
+    """Each name of the plan once; of several spellings the first in the alphabet is the name."""
     authority = plan.authority.id if plan.authority else None
     rows: dict[str, Row] = {}
     for stated in (lead for action in plan.actions for lead in action.leads):
@@ -20,10 +26,15 @@ def lead_rows(document: str, plan: ResolvedPlan) -> tuple[Row, ...]:
         before = rows.get(key)
         rows[key] = {
             "id": key,
+            "lead_id": key,
             "name": min(lead.name, str(before["name"])) if before else lead.name,
             "kind": lead.kind,
             "expansion": _first(words(lead.expansion), before["expansion"] if before else None),
             "authority_id": authority,
+            "document_id": None if authority else document,
+            "rule": None,
+            "because": None,
+            "score": None,
         }
     return tuple(rows.values())
 
@@ -36,9 +47,11 @@ def _first(one: str | None, other: object) -> str | None:
 def action_lead_rows(scope: str, action_id: str, action: ResolvedAction) -> Iterator[Row]:
     for position, stated in enumerate(action.leads, start=1):
         lead = stated.lead
+        own = lead_id(scope, lead)
         yield {
             "action_id": action_id,
-            "lead_id": lead_id(scope, lead),
+            "lead_id": own,
+            "name_id": own,
             "position": position,
             "step": stated.step,
             "text": lead.text,

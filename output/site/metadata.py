@@ -36,6 +36,11 @@ _PAGES: dict[str, Json] = {
         "size": 50,
     },
     "evidence": {"title": "Evidence: where each value stands"},
+    "lead_merges": {
+        "title": "Names joined into one lead",
+        "facets": ["rule", "authority"],
+        "facet_labels": {"rule": "Why", "authority": "Authority"},
+    },
     "needs_a_person": {
         "title": "What waits for a person",
         "facets": ["reason"],
@@ -59,6 +64,7 @@ _PAGES: dict[str, Json] = {
     "plan_tables": {"facets": ["kind"], "label_column": "id"},
     "blocks": {"facets": ["kind"], "label_column": "id"},
     "leads": {"facets": ["kind", "authority_id"], "sort": "name", "label_column": "name"},
+    "lead_names": {"facets": ["kind", "rule"], "sort": "name", "label_column": "name"},
     "indicators": {"facets": ["scheme"], "label_column": "id"},
     "timescales": {"facets": ["kind"]},
     "targets": {"facets": ["indicator_id", "period_text"]},

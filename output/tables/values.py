@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from normalize.same_leads.names import JOIN_RULES
 from output.tables.declare import Column, Table
 
 LEAD_KINDS = ("person", "post", "team", "organisation", "unresolved")
@@ -9,15 +10,41 @@ TIME_KINDS = ("point", "range", "deadline", "ongoing", "immediate", "recurring",
 
 LEADS = Table(
     "leads",
-    "Who is to do it. A lead belongs to its authority: the same post title at two councils is two leads.",
+    "Who is to do it, under whatever names: see lead_names. A lead belongs to its authority: the same post title at "
+    "two councils is two leads.",
     (
-        Column("id", "text", "A slug of the name, and a hash of authority, kind and name.", required=True),
-        Column("name", "text", "Canonical name.", required=True),
+        Column("id", "text", "The id of its name in lead_names.", required=True),
+        Column("name", "text", "Canonical name: of several, the fullest.", required=True),
         Column("kind", "text", "What the lead is.", required=True, choices=LEAD_KINDS),
         Column("expansion", "text", "An abbreviation written out, only where a document spells it out."),
         Column("authority_id", "text", "The authority; empty where none could be told.", "authorities"),
     ),
     indexed=("kind",),
+)
+
+LEAD_NAMES = Table(
+    "lead_names",
+    "Every name by which documents call a lead. Names of one lead are joined within an authority only, where its "
+    "authority is unknown within one document only; docs/leads.md says by which rules.",
+    (
+        Column(
+            "id",
+            "text",
+            "A slug of the name, and a hash of authority (or document), kind, name and expansion; whatever it is "
+            "joined to.",
+            required=True,
+        ),
+        Column("lead_id", "text", "The lead; its own id where no fuller name stands for it.", "leads", required=True),
+        Column("name", "text", "Canonical name; of several spellings of the same words the first.", required=True),
+        Column("kind", "text", "What the name says the lead is.", required=True, choices=LEAD_KINDS),
+        Column("expansion", "text", "An abbreviation written out, only where the document spells it out."),
+        Column("authority_id", "text", "The authority; empty where none could be told.", "authorities"),
+        Column("document_id", "text", "The document, where no authority could be told.", "documents", cascades=True),
+        Column("rule", "text", "Why it is joined; empty where it stands for itself.", choices=JOIN_RULES),
+        Column("because", "text", "The same in words."),
+        Column("score", "number", "How alike rapidfuzz finds the names (0 to 100), where that counted."),
+    ),
+    indexed=("rule",),
 )
 
 ACTION_LEADS = Table(
@@ -26,6 +53,7 @@ ACTION_LEADS = Table(
     (
         Column("action_id", "text", "The action.", "actions", cascades=True, required=True),
         Column("lead_id", "text", "The lead.", "leads", required=True),
+        Column("name_id", "text", "The name it goes by here.", "lead_names", required=True),
         Column("position", "integer", "1-based order in the cell.", required=True),
         Column("step", "integer", "steps.position, where leads and steps are plainly aligned."),
         Column("text", "text", "As written, distributed heads written out.", required=True),

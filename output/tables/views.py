@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from output.tables.actions import KIND, LEAD_KINDS, RESOLVED_COLUMNS, TEXT_COLUMNS
 from output.tables.declare import Column, View
+from output.tables.values import LEAD_NAMES
 
 
 def _sql(name: str) -> str:
@@ -96,4 +97,25 @@ NEEDS_A_PERSON = View(
     _sql("needs_a_person"),
 )
 
-VIEWS: tuple[View, ...] = (ACTION_DETAILS, EVIDENCE, NEEDS_A_PERSON)
+_NAME = {c.name: c for c in LEAD_NAMES.columns}
+
+LEAD_MERGES = View(
+    "lead_merges",
+    "Names that were joined into one lead, each with the reason; docs/leads.md explains the rules.",
+    (
+        Column("lead", "text", "Name of the lead."),
+        Column("name", "text", "The other name that was joined to it."),
+        _NAME["rule"],
+        _NAME["because"],
+        _NAME["score"],
+        Column("authority", "text", "Name of the authority; empty where the names are those of one document."),
+        Column("actions", "integer", "How many actions have a lead of the other name."),
+        Column("documents", "text", "Paths of the documents that use the other name, joined by '; '."),
+        _NAME["kind"],
+        Column("lead_id", "text", "Id of the lead."),
+        Column("name_id", "text", "Id of the other name in lead_names."),
+    ),
+    _sql("lead_merges"),
+)
+
+VIEWS: tuple[View, ...] = (ACTION_DETAILS, EVIDENCE, LEAD_MERGES, NEEDS_A_PERSON)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from normalize.leads.persons import is_service_word
+from normalize.leads.traits import is_service_word
 from normalize.same_leads.clusters import Apart, Clusters
 from normalize.same_leads.names import Join, JoinedName, JoinSettings, LeadName, letters_of
 from normalize.same_leads.rules_of_persons import by_initial, by_slip_of_surname, by_title, persons_of

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from normalize.leads.lexicon import lexicon
-from normalize.leads.persons import is_service_word
 from normalize.leads.same_lead import name_words
+from normalize.leads.traits import is_service_word
 from normalize.same_leads.lexicon import same_leads_lexicon
 
 _NAME = re.compile(r"[^\d@]*")
@@ -38,13 +38,13 @@ class PersonName:
             return False
         if not self.given:
             return bool(self.titles & other.titles)
-        pairs = zip(self.given, other.given, strict=False)
-        is_shorter = len(self.given) < len(other.given) or not self.is_spelled_out
-        return is_shorter and len(self.given) <= len(other.given) and all(_fits(a, b) for a, b in pairs)
+        if self.given == other.given or len(self.given) > len(other.given):
+            return False
+        return all(_fits(a, b) for a, b in zip(self.given, other.given, strict=False))
 
 
 def _fits(short: str, full: str) -> bool:
-    return short == full or (min(len(short), len(full)) == 1 and short[0] == full[0])
+    return short in (full, full[0])
 
 
 def read_person(name: str) -> PersonName | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from normalize.leads.persons import is_service_word
+from normalize.leads.traits import is_service_word
 from normalize.same_leads.lexicon import same_leads_lexicon
 from normalize.same_leads.names import LeadName
 from normalize.same_leads.person_name import PersonName

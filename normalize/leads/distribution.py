@@ -66,11 +66,13 @@ def shared_head_after(atoms: list[Line]) -> list[Line]:
         return []
     own = atoms[-1].part(0, at)
     head = atoms[-1].part(at, last.end).written
-    ranks = _is_level(own)
-    if any(_is_level(atom) != ranks for atom in atoms[:-1]):
+    sharing = [*atoms[:-1], own]
+    ranks = sum(map(_is_level, sharing))
+    many = ranks == len(sharing) or all(atom.words[-1].plain in lexicon().sorts_of_posts for atom in sharing)
+    if ranks and not many:
         return []
-    noun = head if ranks else " ".join(map(_singular, head.split()))
-    return [read_line(f"{atom.written} {noun}") for atom in [*atoms[:-1], own]]
+    noun = head if many else " ".join(map(_singular, head.split()))
+    return [read_line(f"{atom.written} {noun}") for atom in sharing]
 
 
 def _is_rank(line: Line) -> bool:

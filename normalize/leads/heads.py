@@ -32,7 +32,12 @@ def _is_post_head(line: Line, index: int) -> bool:
     known = line.covering(index)
     if known is not None:
         return known.kind == "post" and index == known.last - 1
-    return bool(line.words[index].traits & POST)
+    return bool(line.words[index].traits & POST) and not _is_whom_it_is_for(line, index)
+
+
+def _is_whom_it_is_for(line: Line, index: int) -> bool:
+    """`Carers` in `Centre for Carers`."""
+    return index > 0 and bool(line.words[index].traits & PLURAL_POST) and line.words[index - 1].plain == "for"
 
 
 def _may_hold_a_post(line: Line) -> bool:
@@ -59,6 +64,19 @@ def post_shape(line: Line) -> PostShape | None:
     ends = line.words[first].traits | line.words[end - 1].traits
     plural = bool(ends & PLURAL_POST) or (initials and end - first == 1)
     return PostShape(first, end, plural, tail=end < count)
+
+
+@told_once
+def unit_of_posts(line: Line) -> LeadKind | None:
+    """What a line is whose unit noun governs its post: `Association of Chief Officers`, `Office of the Director`."""
+    shape = post_shape(line)
+    governor = next((i for i, w in enumerate(line.words[:-1]) if w.traits & (TEAM | ORGANISATION)), None)
+    if shape is None or governor is None or shape.head <= governor + 1 or line.covering(governor):
+        return None
+    between = [w.plain for w in line.words[governor + 1 : shape.head] if w.plain != "the"]
+    if between[:1] not in (["of"], ["for"]) or not (shape.plural or len(between) == 1):
+        return None
+    return "team" if line.words[governor].traits & TEAM else "organisation"
 
 
 @told_once
@@ -89,6 +107,12 @@ def _is_attribute(line: Line, shape: PostShape, start: int) -> bool:
     opens = all(w.traits & (SERVICE | CAPITAL) for w in line.words[: shape.head])
     linked = any(w.plain in LINKS for w in line.words[:start])
     return opens and not linked and (post in attributive or post.removesuffix("s") in attributive)
+
+
+def is_for_people(line: Line) -> bool:
+    """`Governor Support`, `Member Services`: what is done for those who hold a post."""
+    first, *rest = (w.plain for w in line.words)
+    return bool(rest) and first in lexicon().attributive_posts and lexicon().done_for_people.issuperset(rest)
 
 
 def is_group_of_posts(line: Line, shape: PostShape, unit: UnitHead) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from normalize.leads.heads import post_shape
 from normalize.leads.lexicon import lexicon
 from normalize.leads.line import Line
 from normalize.leads.marks import cuts, is_spaced, pieces
@@ -32,6 +33,12 @@ def _is_label_mark(line: Line, index: int) -> bool:
     return mark == ":" or (mark == "-" and is_spaced(line, index, both=False))
 
 
+def _is_post_of(line: Line, start: int, mark: int) -> bool:
+    """`Strategic Lead - Prevention`: a subject after the mark makes a post of what may be a label elsewhere."""
+    named = mark - start > 1 and line.words[mark - 1].plain == "lead"
+    return named and start == 0 and read_piece(line.part(mark + 1, len(line.words))).ground == "weak"
+
+
 def _marked_label(line: Line) -> tuple[int, int] | None:
     """First and last word (its colon or dash) of the first label in a line that a mark follows."""
     for cut in cuts(line, COLON | DASH):
@@ -41,7 +48,7 @@ def _marked_label(line: Line) -> tuple[int, int] | None:
         length = _label_length(line, index)
         start = index - length
         opens = start == 0 or line.words[start - 1].plain in (",", ";", "/", ".")
-        if length and (opens or is_known_person(line.part(0, start))):
+        if length and not _is_post_of(line, start, index) and (opens or is_known_person(line.part(0, start))):
             return start, index
     return None
 
@@ -70,7 +77,8 @@ def _heading(line: Line) -> list[Line] | None:
     if at in (0, len(line.words) - 1):
         return None
     left, right = line.part(0, at), line.part(at + 1, len(line.words))
-    if read_piece(left).kind == "post" and is_subject(right):  # "Strategic Director: People"
+    goes_on = is_subject(right) and post_shape(right) is None
+    if read_piece(left).kind == "post" and goes_on:  # "Strategic Director: People"
         return None
     return [left, right] if read_piece(left).complete else [right]
 

@@ -10,6 +10,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -41,12 +42,17 @@ class Lexicon:
     attributive_posts: frozenset[str]
     posts_of_a_body: frozenset[str]
     rank_initials: frozenset[str]
+    done_for_people: frozenset[str]
     plural_ranks: frozenset[str]
+    sorts_of_posts: frozenset[str]
     team_heads: frozenset[str]
     plural_units: frozenset[str]
     meetings: frozenset[str]
     organisation_heads: frozenset[str]
     institution_sorts: frozenset[str]
+    body_tails: frozenset[str]
+    body_openers: frozenset[str]
+    opening_heads: dict[str, LeadKind]
     unit_names: frozenset[str]
     subjects: frozenset[str]
     places: frozenset[str]
@@ -112,6 +118,21 @@ def _known(texts: list[str], kind: LeadKind, sort: str) -> list[KnownName]:
     return [KnownName(text, kind, sort) for text in texts]
 
 
+def _allied(units: Words) -> list[str]:
+    """Names of services of two allied subjects; two functions that stand by themselves are no such name."""
+    listed = {name.casefold() for name in units["single_services"]}
+    functions = {name.casefold() for name in units["functions"]}
+    pairs = {pair for row in units["allied"] for pair in permutations(row, 2)}
+    named = {f"{a} and {b}" for a, b in pairs if not {a.casefold(), b.casefold()} <= functions}
+    return sorted(name for name in named if name.casefold() not in listed)
+
+
+def _opening_heads(posts: Words, units: Words, organisations: Words) -> dict[str, LeadKind]:
+    """Nouns that stand first in the names they head, with the kind of what they name."""
+    kinds: dict[LeadKind, Words] = {"post": posts, "team": units, "organisation": organisations}
+    return {noun: kind for kind, words in kinds.items() for noun in words["opening_heads"]}
+
+
 def _known_names(
     posts: Words, units: Words, organisations: Words, phrases: Words, authorities: frozenset[str]
 ) -> tuple[KnownName, ...]:
@@ -122,6 +143,7 @@ def _known_names(
         *_known(posts["abbreviations"], "post", "abbreviation"),
         *_known(units["names"] + units["single_services"], "team", "name"),
         *_known(units["functions"], "team", "function"),
+        *_known(_allied(units), "team", "name"),
         *_known(units["abbreviations"], "team", "abbreviation"),
         *_known(organisations["names"], "organisation", "name"),
         *_known(sorted(authorities), "organisation", "place"),
@@ -143,11 +165,16 @@ def lexicon() -> Lexicon:
         posts_of_a_body=_lower(posts["of_a_body"]),
         rank_initials=_ranks(posts["rank_initials"], posts["rank_prefixes"]),
         plural_ranks=frozenset(map(plural, posts["ranks_of_a_subject"])),
+        done_for_people=frozenset(posts["done_for_people"]),
+        sorts_of_posts=frozenset(posts["sorts"]),
         plural_units=frozenset(map(plural, units["heads"] + organisations["heads"])) - {"services"},
         team_heads=_with_plurals(units["heads"]),
         meetings=_with_plurals(units["meetings"]),
         organisation_heads=_with_plurals(organisations["heads"]),
         institution_sorts=frozenset(organisations["institution_sorts"]),
+        body_tails=frozenset(organisations["tails"]),
+        body_openers=frozenset(organisations["openers"]),
+        opening_heads=_opening_heads(posts, units, organisations),
         unit_names=_lower(units["names"] + units["functions"]),
         subjects=frozenset(units["subjects"]),
         places=places,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from normalize.leads import distribution
 from normalize.leads.heads import post_shape
 from normalize.leads.lexicon import lexicon
 from normalize.leads.line import Line, told_once
 from normalize.leads.marks import Cut, brackets, cuts
 from normalize.leads.reading import Reading, is_subject, read_piece
-from normalize.leads.traits import CAPITALS, GIVEN, JOINER, JOINERS, LIST_MARK, SERVICE, SUFFIX
+from normalize.leads.runs import split_run
+from normalize.leads.traits import CAPITALS, GIVEN, JOINER, JOINERS, LIST_MARK, PLACE, SERVICE, SUFFIX
 
 # So many leads at most share a head: "Team, Group, Service and Area Managers".
 MOST_SHARING = 6
@@ -84,19 +87,37 @@ def _is_service_name(reading: Reading, line: Line) -> bool:
     return spelled_out or reading.ground == "function" or line.words[-1].plain in ("services", "service")
 
 
+def _is_of_subjects(atom: Line) -> bool:
+    """Whether a piece can stand in a list of what one post is of: `Housing`, `Libraries`, `Family Services`."""
+    reading = _read(atom)
+    named = reading.kind == "team" and reading.ground in ("known", "headed") and _is_service_name(reading, atom)
+    subject = _is_subject_word(atom) or (_is_part(reading) and is_subject(atom))
+    return subject or reading.ground in ("weak", "function") or (named and is_subject(atom))
+
+
+def _runs_to_an_and(atoms: list[Line], marks: list[Cut]) -> bool:
+    """`Head of Housing` , `Libraries` and `Archives`: one post of all of them, for the `and` ends their list."""
+    shape = post_shape(without_bracket(atoms[0]))
+    last = next((n for n, mark in enumerate(marks) if mark.mark != ","), None)
+    if shape is None or shape.plural or not shape.tail or not last or marks[last].mark not in JOINERS:
+        return False
+    return all(map(_is_of_subjects, atoms[1 : last + 2]))
+
+
 def _comma_separates(atoms: list[Line], marks: list[Cut]) -> bool:
     left, right = _read(atoms[0]), _read(atoms[1])
     if left.kind == "person" and atoms[1].every & SUFFIX:
         return False
     if _is_reversed_name(atoms[0], atoms[1], alone=len(atoms) == 2):
         return False
-    if (_is_part(left) or left.ground == "function") and is_subject(atoms[0]):
+    if (_is_part(left) or left.ground == "function") and (is_subject(atoms[0]) or atoms[0].every & PLACE):
         return not _leads_to_a_head(atoms, marks)
     if left.kind == "post" and left.ground != "phrase":
         names_subject = right.ground == "weak" or (right.ground == "unknown" and is_subject(atoms[1]))
         bare = not _has_open_tail(atoms[0])
         service = bare and right.kind == "team" and _is_service_name(right, atoms[1])
-        return not (names_subject or service or _names_two_subjects(atoms[1]))
+        listed = _runs_to_an_and(atoms, marks) or _names_two_subjects(atoms[1])
+        return not (names_subject or service or listed)
     return True
 
 
@@ -120,9 +141,14 @@ def _is_spelled_out_service(atoms: list[Line]) -> bool:
     return one_head and not left.some & CAPITALS and is_subject(right) and right.exactly() is None
 
 
+def _is_plain_services(line: Line) -> bool:
+    """`Family Services`: subjects and no more, unlike `Youth Offending Team`."""
+    return line.words[-1].plain == "services" and is_subject(line) and post_shape(line) is None
+
+
 def _and_separates(left: Reading, right: Reading, atoms: list[Line]) -> bool:
     if left.kind == "post" and left.ground in ("headed", "known"):
-        unit = right.kind == "team" and right.ground == "known"
+        unit = right.kind == "team" and (right.ground == "known" or _is_plain_services(atoms[1]))
         goes_on = _is_part(right) or right.ground == "function" or unit or _is_subject_word(atoms[1])
         return not (goes_on and (_has_open_tail(atoms[0]) or right.ground == "unknown"))
     if left.ground == "function" and _is_headed_name(right) and _is_spelled_out_service(atoms):
@@ -138,7 +164,7 @@ def _and_separates(left: Reading, right: Reading, atoms: list[Line]) -> bool:
 
 
 def _separates(mark: Cut, atoms: list[Line], marks: list[Cut]) -> bool:
-    if _read(atoms[0]).kind == "post" and _begins_a_name(atoms, marks):
+    if not mark.mark or (_read(atoms[0]).kind == "post" and _begins_a_name(atoms, marks)):
         return True
     if mark.mark == ",":
         return _comma_separates(atoms, marks)
@@ -152,6 +178,8 @@ def _written_out(atoms: list[Line], marks: list[Cut]) -> tuple[list[Line], int]:
     """Leads that share a head, a tail or a surname, and how many atoms they used; none where nothing is shared."""
     for count in range(min(len(atoms), MOST_SHARING), 1, -1):
         run = atoms[:count]
+        if any(not m.mark for m in marks[: count - 1]):
+            continue
         if any(m.mark == "," for m in marks[: count - 1]) and marks[count - 2].mark == ",":
             continue
         made = (
@@ -161,12 +189,24 @@ def _written_out(atoms: list[Line], marks: list[Cut]) -> tuple[list[Line], int]:
         )
         if made:
             return made, count
-    if marks[0].mark == ",":
+    if marks[0].mark in ("", ","):
         return [], 0
     made = distribution.shared_tail(atoms[0], atoms[1])
     if not made and marks[0].mark in JOINERS:
         made = distribution.shared_surname(atoms[0], atoms[1])
     return made, 2
+
+
+def _part_runs(atoms: list[Line], marks: list[Cut]) -> tuple[list[Line], list[Cut]]:
+    """Pieces that hold several leads with no mark between them, taken apart: `X, Adult Care Jill Marsh`."""
+    apart: list[Line] = []
+    between: list[Cut] = []
+    for atom, mark in zip_longest(atoms, marks):
+        run = split_run(atom)
+        apart += run
+        between += [Cut(0, "", True)] * (len(run) - 1)
+        between += [mark] if mark else []
+    return apart, between
 
 
 def _atoms(line: Line) -> tuple[list[Line], list[Cut]]:
@@ -184,7 +224,7 @@ def _atoms(line: Line) -> tuple[list[Line], list[Cut]]:
         elif cut and marks and cut.mark in JOINERS:
             marks[-1] = cut  # ", and" is an "and"
         start = end + 1
-    return atoms, marks[: max(len(atoms) - 1, 0)]
+    return _part_runs(atoms, marks[: max(len(atoms) - 1, 0)])
 
 
 def split_list(line: Line) -> list[Line]:

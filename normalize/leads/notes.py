@@ -20,6 +20,7 @@ _UNTIL_FILLED = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\d|\buntil\b", re.IGNORECASE)
+_CARE_OF = re.compile(r"(?<!\w)c/o(?!\w)", re.IGNORECASE)
 _BRACKETED_MAIL = re.compile(r"[(<\[]\s*(?:mailto:)?([^\s()<>@]+@[^\s()<>@]+\.\w+)\s*[)>\]]")
 _INLINE_NUMBER = re.compile(r"(?<=\S)\s+(?:\d{1,2}[.)]|\([a-h1-9]\)|[b-h]\)|[ivx]{1,4}\)|[•●▪■◦\uf0b7])\s+(?=[A-Z])")
 
@@ -74,9 +75,9 @@ def _without_notes(line: str) -> str:
 def bare(line: Line) -> Line:
     """The line without what stands beside its leads; inner list numbers are semicolons."""
     text = line.text
-    if line.some & (NOTE_START | CLOSES | HARD_MARK):
+    if line.words and line.some & (NOTE_START | CLOSES | HARD_MARK):
         text = _numbered_apart(text)
     if line.some & NOTE_START:
-        text = _without_notes(text)
+        text = _CARE_OF.sub(" ; ", _without_notes(text))
     kept = text if text is line.text else " ".join(text.split())
     return line if kept == line.text else read_line(kept)

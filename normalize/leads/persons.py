@@ -89,7 +89,7 @@ def _is_given_and_surname(words: list[Word]) -> bool:
         lead += 1
         if not given and words[lead].traits & PLACE:  # "N Somerset", "NE Lincolnshire"
             return False
-        if _surname_follows(words[lead:], after_given=given):
+        if _surname_follows(words[lead:], after_given=given or len(words[lead - 1].text) == 1):
             return True
     return given and lead == len(words) - 1 == 1 and len(words[-1].text) == 1 and words[-1].text.isupper()
 

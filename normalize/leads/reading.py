@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from normalize.leads.heads import is_group_of_posts, post_shape, small_abbreviations, unit_head
+from normalize.leads.bodies import is_body, kind_by_first_noun
+from normalize.leads.heads import (
+    is_for_people,
+    is_group_of_posts,
+    post_shape,
+    small_abbreviations,
+    unit_head,
+    unit_of_posts,
+)
 from normalize.leads.lexicon import lexicon
 from normalize.leads.line import Line, Word, told_once
 from normalize.leads.persons import is_known_person, is_person_by_shape
@@ -44,18 +52,30 @@ class Reading(NamedTuple):
         return self.ground not in ("weak", "unknown", "nothing")
 
 
+def _by_unit_of_posts(line: Line) -> Reading | None:
+    """`Association of Chief Officers`, `Governor Support`: posts only say of whom or for whom it is."""
+    governed = unit_of_posts(line)
+    if governed:
+        return Reading(governed, "headed")
+    return Reading("team", "weak") if is_for_people(line) else None
+
+
 def _by_head(line: Line) -> Reading | None:
     shape, unit = post_shape(line), unit_head(line)
     if shape and not (unit and unit.first >= shape.end and is_group_of_posts(line, shape, unit)):
         whole = line.exactly()
-        if whole and whole != line.covering(shape.end - 1):
-            return None
-        return Reading("post", "headed")
+        known = whole and whole != line.covering(shape.end - 1)
+        return None if known else Reading("post", "headed")
     if unit is None:
         return None
-    if unit.known and unit.first and _is_joiner(line, unit.first - 1):
+    if unit.known and unit.first and _is_joiner(line, unit.first - 1) and not _heads_before(line, unit.first - 1):
         return Reading("unresolved", "unknown")  # "Health & Social Services": one service or two
     return Reading(unit.kind, "headed")
+
+
+def _heads_before(line: Line, joiner: int) -> bool:
+    """Whether what stands before an `and` is a lead by itself: `Highways Section and Parish Councils`."""
+    return joiner > 0 and read_piece(line.part(0, joiner)).ground in ("headed", "known")
 
 
 def _is_joiner(line: Line, index: int) -> bool:
@@ -103,17 +123,17 @@ def _is_generic(word: Word) -> bool:
 
 def _by_opening(line: Line) -> Reading | None:
     """`NHS Bolton`, `Government Office North West`: a known organisation, then a place or part of it."""
-    first = line.words[0].traits
-    if len(line.words) > 2 and line.words[1].plain in ("of", "for"):  # "University of Bolton"
+    first, opening = line.words[0].traits, line.opening()
+    if len(line.words) > 2 and line.words[1].plain in ("of", "for") and opening is None:  # "University of Bolton"
         if first & ORGANISATION:
             return Reading("organisation", "headed")
         return Reading("team", "headed") if first & TEAM else None
-    opening = line.opening()
-    if opening is None or opening.kind != "organisation" or len(line.words) > 6:
+    named = opening is not None and (opening.kind == "organisation" or opening.sort == "name")
+    if opening is None or not named or len(line.words) > 6:
         return None
     if opening.sort == "name" and all(map(_is_generic, line.words)):  # "Health Promotion", "Private Sector Housing"
         return Reading("team", "weak")
-    plain = all(w.traits & (CAPITAL | JOINER) for w in line.words[opening.last :])
+    plain = all(w.traits & (CAPITAL | JOINER) or w.plain in ("for", "in", "of") for w in line.words[opening.last :])
     return Reading(opening.kind, "headed") if plain else None
 
 
@@ -144,6 +164,15 @@ def _by_place(line: Line) -> Reading | None:
     return Reading("organisation", "unknown") if place else None
 
 
+def _by_first_noun(line: Line) -> Reading | None:
+    kind = kind_by_first_noun(line)
+    return Reading(kind, "headed") if kind else None
+
+
+def _by_body(line: Line) -> Reading | None:
+    return Reading("organisation", "headed") if is_body(line) else None
+
+
 def _by_shape(line: Line) -> Reading | None:
     return Reading("person", "headed") if is_person_by_shape(line) else None
 
@@ -153,9 +182,12 @@ _WAYS = (
     _by_phrase,
     _by_list,
     _by_name,
+    _by_first_noun,
+    _by_unit_of_posts,
     _by_head,
     _by_initials,
     _by_place,
+    _by_body,
     _by_shape,
     _by_subject,
     _by_opening,

@@ -8,7 +8,7 @@ from normalize.leads.line import Line, told_once
 from normalize.leads.marks import brackets
 from normalize.leads.persons import has_title, is_known_person, is_person_by_shape
 from normalize.leads.reading import is_subject, read_piece
-from normalize.leads.traits import CLOSES, GIVEN, LEVEL, MAIL, ORGANISATION, PLACE, SERVICE, SURNAME, TEAM, TITLE
+from normalize.leads.traits import CLOSES, GIVEN, LEVEL, MAIL, ORGANISATION, PLACE, POST, SERVICE, SURNAME, TEAM, TITLE
 
 # A longer piece without a list mark is prose.
 MOST_IN_A_RUN = 40
@@ -109,7 +109,9 @@ def _person_begins(line: Line, at: int) -> bool:
     if not _is_full_name(right):
         return False
     reading = read_piece(left)
-    unit = reading.kind == "team" and reading.ground in ("headed", "known") and is_subject(left)
+    titled = right.words[0].traits & POST  # "Designated Doctor Devon"
+    sure = reading.ground in ("headed", "known") or not titled
+    unit = reading.kind == "team" and is_subject(left) and sure
     return left.words[-1].plain not in ("of", "for", "the", "-") and (unit or reading.kind == "post")
 
 

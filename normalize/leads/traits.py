@@ -14,6 +14,7 @@ from normalize.leads.lexicon import lexicon
 # What a word is to posts, teams and organisations.
 SERVICE, SUBJECT, LEVEL, POST, PLURAL_POST, TEAM, ORGANISATION = (1 << n for n in range(7))
 PLACE, PLACE_SURNAME, RANK_LETTERS, SHORT_FORM = (1 << n for n in range(7, 11))
+TAIL, OPENER, FIRST_HEAD = (1 << n for n in range(38, 41))
 # What it is to persons.
 GIVEN, TITLE, INITIALS, NAME_SHAPED, SURNAME, SURNAME_WORD, PARTICLE, SUFFIX = (1 << n for n in range(11, 19))
 # What it does between others.
@@ -116,6 +117,9 @@ def _service_traits(text: str, plain: str, service: bool) -> tuple[Test, ...]:
         (PLACE, plain in words.places),
         (PLACE_SURNAME, plain in words.place_surnames),
         (RANK_LETTERS, text.removesuffix("s") in words.rank_initials),
+        (TAIL, plain in words.body_tails),
+        (OPENER, plain in words.body_openers),
+        (FIRST_HEAD, plain in words.opening_heads),
         (SHORT_FORM, bool(_SHORT_FORM.fullmatch(text))),
     )
 
@@ -145,7 +149,7 @@ def _mark_traits(plain: str, service: bool) -> tuple[Test, ...]:
         (CLOSES, plain in (")", "]", "}")),
         (DASH, plain == "-"),
         (COLON, plain == ":"),
-        (EDGE, plain in EDGES),
+        (EDGE, plain in EDGES or plain in lexicon().phrases["loose_words"]),
     )
 
 
@@ -154,7 +158,7 @@ def _phrase_traits(plain: str) -> tuple[Test, ...]:
     return (
         (LABEL_START, plain in _label_starts()),
         (JOINS, plain in lexicon().phrases["joiners"]),
-        (NOTE_START, digits or "@" in plain or plain in ("until", "till", "pending", "on")),
+        (NOTE_START, digits or "@" in plain or plain in ("until", "till", "pending", "on", "c")),
         (NOTE_END, plain in _note_ends()),
         (PHRASE_START, not run or run in _phrase_starts() or digits),
         (PHRASE_END, plain in _phrase_ends() or plain in ("£", "€", "$")),

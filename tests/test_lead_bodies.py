@@ -1,0 +1,163 @@
+"""Bodies without a head noun, names whose head stands first, and services of allied subjects.
+
+Every answer is worked out by hand from the shared conventions; none is taken from output.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.lead_reading import read
+
+ORGANISATIONS = [
+    # a proper name, then what such bodies end in
+    "Severn Trent Water",
+    "Thamesdown Buses",
+    "Mersey Forest",
+    "Great Western Community Forest",
+    "Wessex Homes",
+    "Stockport Homes",
+    "Calderdale Community Homes",
+    "Tameside Sports Leisure",
+    "Wigan Leisure",
+    "Oldham Theatres",
+    "Broadland Housing",
+    "Marches Energy",
+    "Tyneside Cyrenians",
+    "Teignmouth Volunteers",
+    # a word that opens names, then a place
+    "Visit Kent",
+    "Active Cumbria",
+    "Marketing Manchester",
+    "Sport Leicestershire",
+    "Destination Dorset",
+    "Safer Bristol",
+    "Voluntary Norfolk",
+    # what it is for
+    "Homes for Devon",
+    "Bikes for Life",
+    # bodies known everywhere
+    "RSPB",
+    "Woodland Trust",
+    "Natural Resources Wales",
+    "Scottish Natural Heritage",
+    "Yorkshire Forward",
+    "Countryside Agency",
+    "Housing Corporation",
+    "Terrence Higgins Trust",
+    "Leonard Cheshire",
+    "Public Health Wales",
+    "Federation of Small Businesses",
+    "Friends of Queen's Park",
+    "Churches Together in Devon",
+    "National Farmers' Union",
+    "Health and Social Care Partnership",
+    "Association of Chief Officers of Probation",
+    "Association of Primary Headteachers",
+    "Crossroads for Carers",
+    # Welsh, where the head stands first
+    "Cyngor Sir Ceredigion",
+    "Heddlu Dyfed-Powys",
+    "Ysgol Gyfun Llangefni",
+    "Partneriaeth Diogelwch",
+]
+POSTS = [
+    "Pennaeth Gwasanaethau Cymdeithasol",
+    "Cyfarwyddwr yr Amgylchedd",
+    "Prif Swyddog Tân",
+    "Rheolwr Prosiect",
+    "Swyddog Datblygu",
+    "Depute Director of Education",
+    "Children's Reporter",
+    "Procurator Fiscal",
+    "Ward Sister",
+    "Consultant Cardiologist",
+    "Specialist Nurse, Oncology",
+    "Matron, Paediatrics",
+    "Watch Manager",
+    "Police and Crime Commissioner",
+    "Chair of Governors",
+    "Head of Environmental Health and Licensing Services",
+    "Head of Arts, Museums and Tourism",
+    "Director of Housing, Planning and Adult Social Care",
+    "Head of Sport, Parks and Customer Services",
+    "Group Manager, Inspection",
+]
+TEAMS = [
+    "Highways and Transportation",
+    "Parks & Open Spaces",
+    "Countryside and Rights of Way",
+    "Museums and Archives",
+    "Planning & Regeneration",
+    "Recycling and Street Cleansing",
+    "Waste and Cleansing Team",
+    "Countryside and Green Spaces Team",
+    "Homelessness and Housing Options",
+    "Tîm Tai",
+    "Gwasanaeth Ieuenctid",
+    "Teacher Development",
+    "Councillor Support",
+]
+NO_BODIES = [
+    ("Heather Forest", "Heather Forest <person>"),
+    ("Colin Waters", "Colin Waters <person>"),
+    ("John Temple", "John Temple <person>"),
+    ("Kent Waters", "Kent Waters <organisation>"),
+    ("J. Green", "J. Green <person>"),
+    ("Training for Staff", "Training for Staff <unresolved>"),
+    ("Water", "Water <unresolved>"),
+    ("Pavel Houska", "Pavel Houska <person>"),
+]
+
+
+@pytest.mark.parametrize("cell", ORGANISATIONS)
+def test_a_body_without_a_head_noun_at_its_end_is_an_organisation(cell: str) -> None:
+    assert read(cell) == f"{cell} <organisation>"
+
+
+@pytest.mark.parametrize("cell", POSTS)
+def test_a_post_of_several_subjects_or_of_another_nation_is_one_post(cell: str) -> None:
+    assert read(cell) == f"{cell} <post>"
+
+
+@pytest.mark.parametrize("cell", TEAMS)
+def test_subjects_that_councils_put_together_are_one_service(cell: str) -> None:
+    assert read(cell) == f"{cell} <team>"
+
+
+@pytest.mark.parametrize(("cell", "leads"), NO_BODIES)
+def test_a_word_that_bodies_end_in_makes_no_body_of_a_person_or_a_subject(cell: str, leads: str) -> None:
+    assert read(cell) == leads
+
+
+SEVERAL = [
+    ("Infant and Junior Headteachers", "Infant Headteachers <post>; Junior Headteachers <post>"),
+    ("DI Paula Hext/Simon Bray", "DI Paula Hext <person>; Simon Bray <person>"),
+    ("Team Leader, Home Care Paula Hext", "Team Leader, Home Care <post>; Paula Hext <person>"),
+    ("Paula Hext until June 08, thereafter Simon Bray", "Paula Hext <person>; Simon Bray <person>"),
+    ("Age UK c/o Paula Hext", "Age UK <organisation>; Paula Hext <person>"),
+    (
+        "Head of Transport (lead) with Road Safety Section and Town Councils",
+        "Head of Transport <post>; Road Safety Section <team>; Town Councils <organisation>",
+    ),
+    ("Paula Hext Adult Care Team/Simon Bray", "Paula Hext <person>; Adult Care Team <team>; Simon Bray <person>"),
+    (
+        "Directors of Housing and Children's Services",
+        "Director of Housing <post>; Director of Children's Services <post>",
+    ),
+    ("HEAD OF CULTURAL\nSERVICES", "HEAD OF CULTURAL SERVICES <post>"),
+    ("Service Manager\n(Fostering & Adoption)", "Service Manager (Fostering & Adoption) <post>"),
+    (
+        "Service Manager (Fostering\n& Adoption)\nPaula Hext",
+        "Service Manager (Fostering & Adoption) <post>; Paula Hext <person>",
+    ),
+    ("Paula Hext\n(Head of Service)", "Paula Hext <person>; Head of Service <post>"),
+    ("Tourism\nEvents Officer", "Tourism Events Officer <post>"),
+    ("Finance\nTeam Manager", "Finance <team>; Team Manager <post>"),
+    ("Education\nHousing\nWaste Manager", "Education <team>; Housing <team>; Waste Manager <post>"),
+]
+
+
+@pytest.mark.parametrize(("cell", "leads"), SEVERAL)
+def test_leads_with_and_without_marks_between_come_out_one_by_one(cell: str, leads: str) -> None:
+    assert read(cell) == leads

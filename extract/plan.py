@@ -18,7 +18,8 @@ from extract.tables.cards import card_records
 from extract.tables.columns_by_content import with_columns_by_content
 from extract.tables.grid import Grid, GridRow
 from extract.tables.join_tables import grids_of
-from extract.tables.progress import action_keys, fold_progress, progress_table, unmatched
+from extract.tables.known_actions import KnownActions
+from extract.tables.progress import fold_progress, progress_table, unmatched
 from extract.tables.row_kind import head_pairs
 from extract.tables.row_record import records_of
 from extract.tables.table_kind import table_kind
@@ -40,7 +41,7 @@ def extract_plan(document: Document) -> PlanRecord:
     for number, grid in enumerate(grids):
         reading.read(grid, grids[number + 1] if number + 1 < len(grids) else None)
     prose = tuple(_records_of_text(document, facts.title))
-    rows = (*reading.rows, *prose)
+    rows = (*reading.known.records, *prose)
     for columns in unpaired_headers(document, frozenset(row.place.block for row in prose)):
         reading.add_unpaired(columns)
     return PlanRecord(facts, tuple(reading.tables), rows, tuple(reading.targets), tuple(reading.notices))
@@ -66,10 +67,9 @@ class _Reading:
 
     title: Text
     tables: list[PlanTable] = field(default_factory=list)
-    rows: list[ActionRow] = field(default_factory=list)
     targets: list[TargetCell] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
-    keys: set[str] = field(default_factory=set)
+    known: KnownActions = field(default_factory=KnownActions)
     heads: Context = field(default_factory=Context)
     last_header: GridRow | None = None
 
@@ -97,12 +97,12 @@ class _Reading:
         return True
 
     def _read_progress(self, grid: Grid) -> bool:
-        table = progress_table(grid, self.keys)
+        table = progress_table(grid, self.known)
         if table is None:
             return False
-        self.rows = list(fold_progress(grid, table, self.rows))
-        self.notices += unmatched(grid, table, self.keys)
-        self._add(grid, "progress", table.columns, "Lists actions again: their progress was added to them.")
+        self.known.replace(fold_progress(table, self.known.records))
+        self.notices += unmatched(grid, table)
+        self._add(grid, "progress", table.columns, "Lists actions again: what it says of them was added to them.")
         return True
 
     def _read_targets(self, grid: Grid) -> bool:
@@ -175,8 +175,7 @@ class _Reading:
         return walk(rows, over, self.title, header)
 
     def _take(self, records: Sequence[ActionRow]) -> None:
-        self.rows += records
-        self.keys |= action_keys(records)
+        self.known.add(records)
 
     def _note_unused(self, grid: Grid, walked: Walked) -> None:
         for row in walked.unused:

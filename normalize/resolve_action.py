@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from extract.plan_record import ActionRow
-from ingest.document import NO_TEXT, Notice, Text
+from ingest.document import Notice
 from normalize.leads.resolve import resolve_leads
 from normalize.resolve_commitment import times_of_sentence, with_times
 from normalize.resolve_confidence import confidence
 from normalize.resolve_ditto import leads_as_above, times_as_above
 from normalize.resolved import ResolvedAction, Step, StepLead, StepTimescale
-from normalize.status_words import read_status
+from normalize.status_words import opening_status, read_status
 from normalize.steps import aligned, read_steps
 from normalize.timescales.resolve import resolve_timescales
 from normalize.timescales.span import resolve_span
@@ -36,7 +36,7 @@ def resolve_action(
     steps = read_steps(str(row.get("action")))
     leads = leads_as_above(resolve_leads(str(read.get("lead_text")), definitions), row, read)
     times = times_as_above(_times(read, context), row, read)
-    status, conflict = read_status(str(row.get("status") or _progress_as_status(row)), row.status_fill, status_key)
+    status, conflict = read_status(str(row.get("status")) or _progress_as_status(row), row.status_fill, status_key)
     sure, checks = confidence(row, leads, times)
     notices = checks + ((Notice("warning", "status_conflict", conflict),) if conflict else ())
     return ResolvedAction(
@@ -54,11 +54,11 @@ def resolve_action(
     )
 
 
-def _progress_as_status(row: ActionRow) -> Text:
-    """Progress that is a status and nothing more (`On target`); beside a mere colour also what it begins with."""
-    progress = row.get("progress")
-    is_brief = len(str(progress).split()) <= _STATUS_WORDS
-    return progress if row.status_fill or is_brief else NO_TEXT
+def _progress_as_status(row: ActionRow) -> str:
+    """Progress that is a status and nothing more (`On target`), or opens with one; beside a colour all its lines."""
+    progress = str(row.get("progress"))
+    is_brief = len(progress.split()) <= _STATUS_WORDS
+    return progress if row.status_fill or is_brief else opening_status(progress)
 
 
 def _times(row: ActionRow, context: TimeContext) -> tuple[Timescale, ...]:

@@ -18,6 +18,8 @@ _SIGN = (
     r"(?<!\w)(?P<signs>(?i:{colours})(?:\s*[(/]\s*[{letters}]\s*\)?)?|[{letters}](?:\s*[(/]\s*(?i:{colours})\s*\)?)?)"
     r"\s*(?:[=:–-]|means|is)\s*"
 )
+#: What parts a status from the words that explain it.
+_PARTED = re.compile(r"\s*(?:$|[-–—:;.](?=\s|$)|,\s)")
 RRGGBB = re.compile(r"#?([0-9A-Fa-f]{6})")
 
 
@@ -41,6 +43,8 @@ class StatusLexicon:
     """Status by word, one pattern that finds them, one for the signs a key explains (`Red (R) =`), and the hues."""
 
     statuses: dict[str, Status]
+    alone: frozenset[str]
+    taken_back: re.Pattern[str]
     beginning: re.Pattern[str]
     sign: re.Pattern[str]
     hues: tuple[Hue, ...]
@@ -76,6 +80,21 @@ def said_status(words: str) -> Status | None:
     return statuses.pop() if len(statuses) == 1 else None
 
 
+def opening_status(words: str) -> str:
+    """The words that open a report of progress and say how it stands (`Green - panels ordered`); '' where none do.
+
+    A mark must part them from the rest, and nothing behind it may take them back (`Done, but for the roof`).
+    """
+    lexicon = load_status_lexicon()
+    line = words.replace("’", "'").partition("\n")[0]
+    found = lexicon.beginning.match(line)
+    rest = line[found.end() :].lstrip(")]") if found else ""
+    if found is None or not _PARTED.match(rest) or lexicon.taken_back.search(rest):
+        return ""
+    plainly = rest.lstrip()[:1] != "," or found["status"].lower() not in lexicon.alone
+    return found.group() if plainly else ""
+
+
 def _shown(fill: str | None, key: Mapping[str, Status]) -> Status | None:
     match = RRGGBB.fullmatch(fill.strip()) if fill else None
     if match is None:
@@ -93,7 +112,8 @@ def load_status_lexicon() -> StatusLexicon:
     """The lexicon, read once; its comments say which words need to stand alone."""
     data = tomllib.loads(LEXICON.read_text("utf-8"))
     statuses: dict[str, Status] = {word: status for status, words in data["words"].items() for word in words}
-    alone = set(data["alone"]["words"])
+    alone = frozenset(data["alone"]["words"])
+    taken_back = re.compile(rf"\b{_any_of(data['taken_back']['words'])}\b", re.IGNORECASE)
     letters = {w for w in statuses if len(w) == 1 and w.isalpha()}
     not_followed = _any_of(data["not_followed"]["words"])
     status = "|".join(
@@ -107,7 +127,7 @@ def load_status_lexicon() -> StatusLexicon:
     beginning = re.compile(rf"\s*(?:{lead_in}\s*[:–-]\s*)?[(\[]?(?P<status>{status})", re.IGNORECASE)
     hues = tuple(Hue(h["colour"], h["status"], h["low"], h["high"]) for h in data["hue"])
     sign = re.compile(_SIGN.format(colours=_any_of(data["signs"]["colours"]), letters=data["signs"]["letters"]))
-    return StatusLexicon(statuses, beginning, sign, hues, **data["colour"])
+    return StatusLexicon(statuses, alone, taken_back, beginning, sign, hues, **data["colour"])
 
 
 def _any_of(words: Iterable[str]) -> str:

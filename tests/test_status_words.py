@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.status_words import load_status_lexicon, read_status
+from normalize.status_words import load_status_lexicon, opening_status, read_status, said_status
 
 STATUSES = {"not_started", "on_track", "at_risk", "late", "complete"}
 
@@ -138,3 +138,22 @@ def test_any_colour_says_one_status_or_nothing(fill: str) -> None:
 @given(st.integers(0, 255))
 def test_no_grey_says_anything(level: int) -> None:
     assert read_status("", f"{level:02X}" * 3) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("progress", "status"),
+    [
+        ("Green - both wells dug and lined", "on_track"),
+        ("Amber: half of the wells dug", "at_risk"),
+        ("Completed. The wells were opened in May.", "complete"),
+        ("On track, all of the wells are dug", "on_track"),
+        ("Delayed – the drill broke down twice", "late"),
+        ("Completed, except for the third well", None),
+        ("Completed the first of the three wells", None),
+        ("Green spaces have been chosen for wells", None),
+        ("Met, and talked over where to dig wells", None),
+        ("Four wells were completed on time", None),
+    ],
+)
+def test_a_report_may_open_with_how_things_stand(progress: str, status: str | None) -> None:
+    assert said_status(opening_status(progress)) == status

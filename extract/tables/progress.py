@@ -1,107 +1,174 @@
-"""Progress tables: the actions of a plan listed again with how far each has come. They add no records."""
+"""Tables that list the actions of a plan again, with how far each has come: they add to them and make no records."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from extract.match_role import match_role
-from extract.plan_record import ActionRow, ColumnRole, FieldText, Role
-from extract.tables.grid import Grid, GridRow, Slot
-from ingest.document import Notice, Text
+from extract.plan_record import FIELDS, SPAN_ROLES, ActionRow, ColumnRole, FieldText, Role
+from extract.tables.grid import Grid, GridRow
+from extract.tables.known_actions import KnownActions, letters_of
+from ingest.document import NO_TEXT, Notice, Text
 
-#: Share of the rows of a table that must repeat an action for the table to be its progress report.
+#: Share of the rows of a table that must speak of known actions for the table to list them again.
 _REPEATS = 0.6
-_NUMBER = re.compile(r"^\s*(?:[A-Z]{1,4}\s?)?\d[\d.]*[a-z]?[.):]?\s+")
 _UNMATCHED = "Table {} reports progress of an action the plan does not list: {}"
 _REPORTED: tuple[Role, ...] = ("progress", "status")
+_BINDING: tuple[Role, ...] = ("lead_text", "timescale_text", *SPAN_ROLES)
 
 
 @dataclass(frozen=True, slots=True)
 class ProgressTable:
-    """A table that repeats actions: the column that does, and what its other columns report."""
+    """A table that lists actions again: its body rows, each with the positions of the records it speaks of, and what
+    its other columns report.
+    """
 
-    action_column: int
+    rows: tuple[tuple[GridRow, tuple[int, ...]], ...]
     reports: tuple[tuple[int, Role], ...]
     columns: tuple[ColumnRole, ...]
+    named_by: tuple[int, ...]
 
 
-def action_keys(records: Iterable[ActionRow]) -> set[str]:
-    """What the actions of the records are known again by."""
-    return {_key(r.get("action")) for r in records} - {""}
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The columns that say which action a row is about, each -1 where there is none; the others by role."""
+
+    action: int
+    ref: int
+    others: tuple[ColumnRole, ...]
+
+    def has(self, *roles: Role) -> bool:
+        return any(c.role in roles for c in self.others)
+
+    def words(self, row: GridRow) -> tuple[Text, Text]:
+        """The action and the number of a row."""
+        return _text(row, self.action), _text(row, self.ref)
 
 
-def progress_table(grid: Grid, keys: Set[str]) -> ProgressTable | None:
-    """The columns of a table that lists actions again with no lead or date beside them; None for any other.
+def progress_table(grid: Grid, known: KnownActions) -> ProgressTable | None:
+    """The rows and columns of a table that lists known actions again; None for any other.
 
-    `keys` are the `action_keys` of the records so far.
+    It says so in the same words, or by their numbers beside a column of progress. Where who or when stands beside
+    them too, it must be the same who or when: else it is a plan of its own.
     """
-    header = grid.rows[0] if grid.rows else None
-    if not keys or header is None:
+    start = next((n for n, row in enumerate(grid.rows) if len(row.own()) > 1), None)
+    if not known.records or start is None:
         return None
-    for slot in header.slots:
-        cells = [row.at(slot.column) for row in grid.rows[1:]]
-        filled = [c for c in cells if c and c.text]
-        repeats = sum(_key(c.text) in keys for c in filled)
-        if filled and repeats >= _REPEATS * len(filled):
-            return _columns(header, slot.column)
-    return None
+    header = grid.rows[start]
+    body = [row for row in grid.rows[start + 1 :] if row.filled() and not _is_again(header, row)]
+    columns = _columns(header, body, known)
+    if columns is None:
+        return None
+    found = [(row, known.find(*columns.words(row))) for row in body if any(columns.words(row))]
+    rows = tuple((row, records) for row, records in found if records or len(row.filled()) > 1)
+    if not rows or sum(bool(found) for _, found in rows) < _REPEATS * len(rows) or not _same_plan(rows, columns, known):
+        return None
+    return _table(header, rows, columns)
 
 
-def _columns(header: GridRow, action_column: int) -> ProgressTable | None:
-    columns: list[ColumnRole] = []
-    reports: list[tuple[int, Role]] = []
-    for slot in header.slots:
-        match = match_role(str(slot.text))
-        if slot.column == action_column:
-            columns.append(ColumnRole(slot.column, str(slot.text), "action", "its cells repeat actions", 1.0))
-        elif match and match.role in ("lead_text", "timescale_text", "finishes"):
-            return None
-        elif match and match.role not in _REPORTED:
-            columns.append(ColumnRole(slot.column, str(slot.text), None, "says nothing of progress", 0.0))
-        else:
-            role: Role = match.role if match and match.role in _REPORTED else "progress"
-            reports.append((slot.column, role))
-            columns.append(ColumnRole(slot.column, str(slot.text), role, "stands beside repeated actions", 0.8))
-    return ProgressTable(action_column, tuple(reports), tuple(columns)) if reports else None
+def _is_again(header: GridRow, row: GridRow) -> bool:
+    """Is it the header, printed again on the next page?"""
+    return [str(s.text).casefold() for s in header.slots] == [str(s.text).casefold() for s in row.slots]
 
 
-def fold_progress(grid: Grid, table: ProgressTable, records: Sequence[ActionRow]) -> tuple[ActionRow, ...]:
-    """The records with the progress and status the table reports for them."""
-    by_key: dict[str, list[tuple[Role, Slot]]] = {}
-    for row in grid.rows[1:]:
-        slot = row.at(table.action_column)
-        if slot and slot.text:
-            found = ((role, row.at(column)) for column, role in table.reports)
-            by_key.setdefault(_key(slot.text), []).extend((role, s) for role, s in found if s)
-    return tuple(_reported(record, by_key.get(_key(record.get("action")), ())) for record in records)
+def _columns(header: GridRow, body: Sequence[GridRow], known: KnownActions) -> _Columns | None:
+    repeated = next((s.column for s in header.slots if _repeats(body, s.column, known)), -1)
+    roles = {s.column: match_role(str(s.text)) for s in header.slots}
+    named = {m.role: c for c, m in reversed(roles.items()) if m and c != repeated}
+    action = repeated if repeated >= 0 else named.get("action", -1)
+    ref = named.get("ref", -1)
+    reports = any(role in named for role in _REPORTED)
+    if (repeated < 0 and not reports) or (action < 0 and ref < 0):
+        return None
+    others = (
+        ColumnRole(s.column, str(s.text), m.role if m else None, "stands beside known actions", 0.8)
+        for s, m in zip(header.slots, roles.values(), strict=True)
+        if s.column not in (action, ref)
+    )
+    return _Columns(action, ref, tuple(others))
 
 
-def _reported(record: ActionRow, reports: Sequence[tuple[Role, Slot]]) -> ActionRow:
+def _repeats(body: Sequence[GridRow], column: int, known: KnownActions) -> bool:
+    texts = [text for row in body if (text := _text(row, column))]
+    return bool(texts) and sum(map(known.has, texts)) >= _REPEATS * len(texts)
+
+
+def _same_plan(rows: Sequence[tuple[GridRow, tuple[int, ...]]], columns: _Columns, known: KnownActions) -> bool:
+    """Do most rows that say who, or when where none says who, say what the plan said?"""
+    for role in ("lead_text", "timescale_text"):
+        column = next((c.column for c in columns.others if c.role == role), None)
+        if column is None:
+            continue
+        said = [(letters_of(_text(row, column)), found) for row, found in rows if found and _text(row, column)]
+        before = [(words, {letters_of(known.records[n].get(role)) for n in found} - {""}) for words, found in said]
+        stated = [words in others for words, others in before if others]
+        if stated:
+            return sum(stated) >= _REPEATS * len(stated)
+    return True
+
+
+def _table(
+    header: GridRow, rows: tuple[tuple[GridRow, tuple[int, ...]], ...], columns: _Columns
+) -> ProgressTable | None:
+    """Beside who or when every column with a role adds what the plan left blank; else those of progress alone do."""
+    is_plan = columns.has(*_BINDING)
+    others = [_reported_role(column, is_plan=is_plan) for column in columns.others]
+    reports = tuple((c.column, c.role) for c in others if c.role)
+    named: tuple[tuple[int, Role], ...] = ((columns.action, "action"), (columns.ref, "ref"))
+    told = [
+        ColumnRole(c, str(slot.text), role, "its cells repeat those of the plan", 1.0)
+        for c, role in named
+        if c >= 0 and (slot := header.at(c))
+    ]
+    if not reports:
+        return None
+    shown = tuple(sorted((*others, *told), key=lambda c: c.column))
+    return ProgressTable(rows, reports, shown, (columns.action, columns.ref))
+
+
+def _reported_role(column: ColumnRole, *, is_plan: bool) -> ColumnRole:
+    if column.role in _REPORTED or (is_plan and column.role in (*FIELDS, *SPAN_ROLES)):
+        return column
+    if column.role is None and not is_plan:
+        return replace(column, role="progress")
+    return replace(column, role=None, reason="says nothing of progress", certainty=0.0)
+
+
+def fold_progress(table: ProgressTable, records: Sequence[ActionRow]) -> dict[int, ActionRow]:
+    """The records, by position, of which the table reports something, with what it reports."""
+    told: dict[int, ActionRow] = {}
+    for row, found in table.rows:
+        for at in found:
+            told[at] = _reported(told.get(at, records[at]), row, table.reports)
+    return told
+
+
+def _reported(record: ActionRow, row: GridRow, reports: Sequence[tuple[int, Role]]) -> ActionRow:
+    """Progress is added to what is there, the latest status counts, anything else only fills a blank."""
     fields = {f.role: f.text for f in record.fields}
     fill = record.status_fill
-    for role, slot in reports:
-        if slot.text:
-            fields[role] = fields[role] + slot.text if role in fields else slot.text
+    for column, role in reports:
+        slot = row.at(column)
+        if slot is None:
+            continue
+        if slot.text and (role == "status" or role not in fields):
+            fields[role] = slot.text
+        elif slot.text and role == "progress" and letters_of(slot.text) != letters_of(fields[role]):
+            fields[role] = fields[role] + slot.text
         if role == "status":
             fill = slot.fill or fill
     return replace(record, fields=tuple(FieldText(r, t) for r, t in fields.items()), status_fill=fill)
 
 
-def unmatched(grid: Grid, table: ProgressTable, keys: Set[str]) -> list[Notice]:
+def unmatched(grid: Grid, table: ProgressTable) -> Iterator[Notice]:
     """A notice for each row whose action no record has: what it reports belongs to none of them."""
-    slots = (row.at(table.action_column) for row in grid.rows[1:])
-    lost = [str(s.text).replace("\n", " ")[:160] for s in slots if s and s.text and _key(s.text) not in keys]
-    return [Notice("warning", "progress_unmatched", _UNMATCHED.format(grid.number, words)) for words in lost]
+    for row, found in table.rows:
+        if not found:
+            words = " ".join(str(_text(row, c)).replace("\n", " ") for c in table.named_by).strip()[:160]
+            yield Notice("warning", "progress_unmatched", _UNMATCHED.format(grid.number, words))
 
 
-def _key(text: Text) -> str:
-    return _letters(str(text))
-
-
-@lru_cache(maxsize=50_000)
-def _letters(words: str) -> str:
-    """The letters of an action without the number in front of it."""
-    return re.sub(r"[\W_]+", "", _NUMBER.sub("", words).casefold())
+def _text(row: GridRow, column: int) -> Text:
+    slot = row.at(column) if column >= 0 else None
+    return slot.text if slot else NO_TEXT

@@ -77,6 +77,8 @@ def test_a_plan_that_is_all_table_has_its_title_in_the_spanning_first_cell() -> 
         ("Joint Review Action Plan", "action plan"),
         ("Minutes of the Panel", "minutes"),
         ("Warm Homes Strategy", "strategy"),
+        ("Warm Homes Delivery Programme", "delivery plan"),
+        ("Warm Homes Programme", "programme"),
     ],
 )
 def test_the_kind_of_plan_is_told_by_its_title(line: str, want: str) -> None:

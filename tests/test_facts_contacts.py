@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from extract.facts.tell_facts import tell_facts
 from tests.grids import document, paragraph, table
 
+SENTENCE = "Trees are for everybody, and this plan says how they stay so in every street of the town."
 Found = tuple[str, str, str, str, str]
 
 
@@ -78,10 +79,20 @@ def test_what_one_place_leaves_out_another_says() -> None:
         "Write to parks@example.gov.uk",
         "Tom Hale wrote to parks@example.gov.uk",
         "Contact Centre: open all day",
+        "Responsible officer: Bridge Steering Group",
     ],
 )
 def test_a_team_a_post_and_an_address_of_nobody_are_no_person(line: str) -> None:
     assert contacts(line) == []
+
+
+def test_a_lead_officer_of_the_paper_leads_it_and_one_of_each_record_does_not() -> None:
+    assert contacts("Lead Tree Officer: Tom Hale") == [("delivery lead", "Tom Hale", "Lead Tree Officer", "", "")]
+    assert contacts("Lead Tree Officer: Tom Hale", SENTENCE, "Lead Tree Officer: Mary Dunn") == []
+
+
+def test_a_label_in_two_languages_is_known_by_either() -> None:
+    assert contacts("Swyddog / Contact Officer: Tom Hale") == [("contact", "Tom Hale", "", "", "")]
 
 
 def test_the_author_of_the_last_version_is_told_from_the_table_of_versions() -> None:

@@ -29,6 +29,9 @@ def printed(found: Document) -> str:
         "Item 4 Annex C",
         "Page 3 of 20",
         "Enclosure iv",
+        "ANNEX THREE",
+        "Annex B to report HW/12/3",
+        "Prepared for the Highways Board",
         "OFFICIAL - SENSITIVE",
         "CONFIDENTIAL – DRAFT FOR DISCUSSION",
         "Leeds City Council - Highways and Transport",
@@ -52,6 +55,8 @@ def test_a_line_above_the_title_that_is_none_is_left_out(above: str) -> None:
     [
         (["Highways Inspection Review", "Action Plan", SENTENCE], "Highways Inspection Review Action Plan"),
         (["Streets Strategy", "# Action plan", SENTENCE], "Streets Strategy"),
+        (["Roads, Paths and", "Bridges Partnership", "Repairs Programme"], "Repairs Programme"),
+        (["Bridges and", "Paths Partnership", "Action Plan"], "Bridges and Paths Partnership Action Plan"),
         (["Ready for School", SENTENCE], "Ready for School"),
         (["# Contents", "Welcome 2", "Our action plan 7", "# Clean Streets Plan"], "Clean Streets Plan"),
         (["1. Introduction", SENTENCE, "Clean Streets Plan 2009"], "Clean Streets Plan 2009"),
@@ -81,6 +86,12 @@ def test_a_running_head_that_names_the_plan_comes_before_a_heading_that_does_not
     headed = Document("docx", "test", found.blocks, furniture=(paragraph("Streets Plan 2009"),))
     assert printed(headed) == "Streets Plan 2009"
     assert printed(found) == "Section 2: Lighting"
+
+
+def test_a_place_whose_council_is_in_the_running_foot_is_a_body() -> None:
+    found = document(paragraph("Calder Town and District"), paragraph("Streets Plan"), PLAN)
+    footed = Document("docx", "test", found.blocks, furniture=(paragraph("Calder Town and District Council"),))
+    assert printed(footed) == "Streets Plan"
 
 
 @given(st.lists(st.text(max_size=60), max_size=8))

@@ -17,11 +17,12 @@ TELEPHONE = re.compile(
 NAME = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof|Professor|Sir)\.?\s+)?[A-Z][\w'’-]*\.?(?:\s+[A-Z][\w'’.-]*){1,2}"
 )
-#: `Jane Smith, Head of Housing` and `Jane Smith Head of Housing`: two or three capitalised words, then the post.
-_NAME_AND_POST = re.compile(
-    rf"({NAME.pattern}?)"
-    r"(?:\s*[,(–-]\s*|\s+(?=(?:Assistant|Deputy|Head|Director|Manager|Chief|Senior|Service|Strategic|Programme|"
-    r"Principal|Corporate|Executive|Interim|Group|Project|Policy|Performance|Team|Lead|Officer)\b))(.+)$"
+#: `Jane Smith, Head of Housing`: two or three capitalised words, then the post.
+_NAME_AND_POST = re.compile(rf"({NAME.pattern}?)\s*[,(–-]\s*(.+)$")
+#: `Jane Smith Head of Housing`
+_NAME_THEN_POST = re.compile(
+    rf"({NAME.pattern}?)\s+((?:Assistant|Deputy|Head|Director|Manager|Chief|Senior|Service|Strategic|Programme|"
+    r"Principal|Corporate|Executive|Interim|Group|Project|Policy|Performance|Team|Lead|Officer)\b.*)$"
 )
 _DETAILS = re.compile(r"[\s,;:(–-]*(?:\b(?:tel|telephone|phone|mobile|fax|ext|extension|e-?mail)\b.*|$)", re.I)
 #: `Lead Officer, Town Hall, High Street`: where a post ends and an address begins.
@@ -63,11 +64,15 @@ def _before_details(line: Text) -> Text:
 
 def _name_and_post(line: Text) -> tuple[Text, Text]:
     words = str(line)
-    match = _NAME_AND_POST.match(words)
-    if match and is_person(match[1]):
+    match = _NAME_AND_POST.match(words) or _NAME_THEN_POST.match(words)
+    if match and is_person(match[1]) and (match.re is _NAME_AND_POST or _is_post(match[2])):
         return line.cut(*match.span(1)), _post(line.cut(*match.span(2)))
     alone = re.fullmatch(rf"{NAME.pattern}(?:\s+[A-Z][\w'’-]+)?", words)
     return (line, NO_TEXT) if alone and is_person(words) else (NO_TEXT, NO_TEXT)
+
+
+def _is_post(words: str) -> bool:
+    return not set(plain_words(words)).isdisjoint(load("labels")["posts"])
 
 
 def _post(words: Text) -> Text:

@@ -39,7 +39,8 @@ def _labelled(lines: Sequence[LabelLine]) -> Iterator[ContactText]:
     """One contact for each label that names a person, with the post, e-mail and telephone labelled near it."""
     for number, line in enumerate(lines):
         words = contact_words(line.value)
-        if words.name and (role := _role(line) or _role_of_post(line, words)):
+        role = _role(line) or _role_by_post(line, words, lines) if words.name else None
+        if role:
             near = _near(line, lines[number + 1 :])
             post = words.post or _part(near, "post") or (NO_TEXT if _role(line) else line.name)
             email, telephone = words.email or _part(near, "email"), words.telephone or _part(near, "telephone")
@@ -51,10 +52,20 @@ def _role(line: LabelLine) -> ContactRole | None:
     return exact or ("contact" if starts_label(line, "contact_openings") else None)
 
 
-def _role_of_post(line: LabelLine, words: ContactWords) -> ContactRole | None:
-    """`Museums Manager: Ann Lee, ann.lee@…`: the label is a post where an address or a number follows the name."""
-    last = line.label.split()[-1:]
-    return "contact" if last and last[0] in load("labels")["posts"] and (words.email or words.telephone) else None
+def _role_by_post(line: LabelLine, words: ContactWords, lines: Sequence[LabelLine]) -> ContactRole | None:
+    """`Museums Manager: Ann Lee, ann.lee@…`: the label is a post where an address or a number follows the name.
+
+    `Lead Scrutiny Officer: Ann Lee` leads; but a label met in record after record names those who lead these.
+    """
+    if not _ends_with_post(line):
+        return None
+    if starts_label(line, "lead_openings") and sum(other.label == line.label for other in lines) == 1:
+        return "delivery lead"
+    return "contact" if words.email or words.telephone else None
+
+
+def _ends_with_post(line: LabelLine) -> bool:
+    return line.label.rpartition(" ")[2] in load("labels")["posts"]
 
 
 def _near(line: LabelLine, following: Sequence[LabelLine]) -> list[LabelLine]:

@@ -22,6 +22,7 @@ _MAX_LINE_WORDS = 18
 _LABELLED = re.compile(r"\s*([A-Za-z][A-Za-z ]{1,30}):\s*")
 _MONTH_OR_YEAR = re.compile(r"[\W\d]*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d")
 _VERSION_OR_PAGE = re.compile(r"(?:date|version|draft|issue|page|v|revision)\b[\s:.]*[\d(]|v\d", re.I)
+_GOES_ON = re.compile(r"(?:\b(?:and|of|the|for)|&)$", re.I)
 _NUMBERED = re.compile(r"\d{1,2}[.)]?\s+[A-Z]|(?:section|part|chapter)\s+(?:\d|[ivx]+\b|one\b)", re.I)
 
 
@@ -36,7 +37,23 @@ class HeadLine:
 def head_lines(document: Document) -> tuple[HeadLine, ...]:
     """The lines of the head, in order: those before the first table and those the text begins with included."""
     lines = tuple(opening_lines(document))
-    return tuple(_head_line(line, lines[number + 1 :]) for number, line in enumerate(lines))
+    told = [_head_line(line, lines[number + 1 :]) for number, line in enumerate(lines)]
+    bodies = [b.words.casefold() for b in document.furniture if names_a_body(b.words)]
+    for number, line in enumerate(lines):
+        is_begun = number + 1 < len(lines) and _is_broken_body(line.words, lines[number + 1].words)
+        if is_begun or any(body.startswith(f"{line.words.casefold()} ") for body in bodies):
+            told[number] = HeadLine("body", told[number].text)
+    return tuple(told)
+
+
+def _is_broken_body(words: str, following: str) -> bool:
+    """`Early Years Development and` over `Childcare Partnership`: the name of a body over two lines."""
+    return goes_on(words) and names_a_body(f"{words} {following}")
+
+
+def goes_on(words: str) -> bool:
+    """Does a line end with a word such as `and`, so that the next goes on with it?"""
+    return bool(_GOES_ON.search(words))
 
 
 def _head_line(line: TextBlock, following: tuple[TextBlock, ...]) -> HeadLine:

@@ -49,7 +49,13 @@ def _of_texts(texts: Sequence[Text]) -> Iterator[LabelLine]:
         value = text.cut(match.end())
         if not value and number + 1 < len(texts) and not LABEL.match(str(texts[number + 1])):
             value = texts[number + 1]
-        yield LabelLine(" ".join(plain_words(match[1])), value, text.passages[0].place.block, text.cut(*match.span(1)))
+        yield LabelLine(_plain_label(match[1]), value, text.passages[0].place.block, text.cut(*match.span(1)))
+
+
+def _plain_label(label: str) -> str:
+    """The label in plain words; of one in two languages (`Dyddiad / Date`) the part that is known."""
+    names = [" ".join(plain_words(name)) for name in (label, *label.split("/"))]
+    return next((name for name in names if name in known_labels()), names[0])
 
 
 def _of_tables(document: Document) -> Iterator[LabelLine]:
@@ -62,9 +68,7 @@ def _of_table(table: Table) -> Iterator[LabelLine]:
         filled = [c for c in row if c.text]
         if len(filled) == 2 and len(str(filled[0].text)) <= 45:
             label = str(filled[0].text).rstrip(": ")
-            yield LabelLine(
-                " ".join(plain_words(label)), filled[1].text, filled[0].text.passages[0].place.block, filled[0].text
-            )
+            yield LabelLine(_plain_label(label), filled[1].text, filled[0].text.passages[0].place.block, filled[0].text)
 
 
 @cache

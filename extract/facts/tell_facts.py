@@ -19,6 +19,8 @@ from extract.plan_record import AuthorityClue, PlanFacts
 from ingest.document import Document, Passage, Text, TextBlock
 
 _FIRST_LINES = 12
+#: Lines of the head that may say what paper it is where its title does not.
+_SAYS_WHAT = ("title", "labelled", "marking", "stamp", "text")
 _WEB = re.compile(r"\b(?:https?://|www\.)[\w-]+(?:\.[\w-]+)+")
 
 
@@ -27,11 +29,10 @@ def tell_facts(document: Document) -> PlanFacts:
     lines = label_lines(document)
     head = head_lines(document)
     title = tell_title(document, head, lines)
-    opening = first_blocks(document, _FIRST_LINES)
     heads, history = _heads(document), version_history(document)
     return PlanFacts(
         title=title,
-        plan_type=plan_type(str(title), "\n".join(b.words for b in opening)),
+        plan_type=plan_type(str(title), "\n".join(str(x.text) for x in head if x.kind in _SAYS_WHAT)),
         document_date=date_passages(heads, lines, history.date),
         period=period_passages(title, lines, heads),
         version=tell_version(lines, heads, history),

@@ -9,14 +9,14 @@ from extract.facts.head_lines import (
     YEARS,
     HeadLine,
     could_be_title,
+    goes_on,
     is_complete,
     is_half_complete,
     title_run,
 )
 from extract.facts.label_lines import LabelLine, first_value
-from extract.facts.title_lines import names_a_body
 from extract.vocabulary import load, plain_words
-from ingest.document import NO_TEXT, Document, Text, TextBlock
+from ingest.document import NO_TEXT, Document, Text, TextBlock, join_texts
 
 
 def tell_title(document: Document, head: tuple[HeadLine, ...], lines: Sequence[LabelLine]) -> Text:
@@ -24,7 +24,7 @@ def tell_title(document: Document, head: tuple[HeadLine, ...], lines: Sequence[L
     labelled, run = first_value(lines, "title"), list(title_run(head))
     if labelled and not any(is_complete(str(t)) for t in run[:1]):
         return _with_label(run, labelled) or labelled
-    joined = _with_body(_joined(run), document)
+    joined = _with_body(_joined(run), head)
     if _names_a_paper(joined):
         return joined
     other = _first_cell(document) or _running_head(document)
@@ -50,15 +50,24 @@ def _last_resort(head: Sequence[HeadLine]) -> Text:
     )
 
 
-def _with_body(title: Text, document: Document) -> Text:
+def _with_body(title: Text, head: Sequence[HeadLine]) -> Text:
     """A title that says only what paper it is (`Action Tracker`), behind the body named right above it."""
     vocabulary = load("labels")["never_title"]
     said = {*vocabulary["paper_words"], *vocabulary["complete"]}
-    first = title.passages[0].place.block if title else None
-    if not first or not all(w.isdigit() or w in said for w in plain_words(str(title))):
+    if not title or not all(w.isdigit() or w in said for w in plain_words(str(title))):
         return title
-    above = next((b for b in document.text_blocks() if b.passage.place.block == first - 1), None)
-    return Text((above.passage,)) + title if above and names_a_body(above.words) else title
+    number = next((n for n, line in enumerate(head) if line.text.places()[:1] == title.places()[:1]), 0)
+    return join_texts(_body_above(head[:number])) + title
+
+
+def _body_above(head: Sequence[HeadLine]) -> list[Text]:
+    """The name of the body in the last line, and in the line before where that breaks it."""
+    name: list[Text] = []
+    for line in reversed(head):
+        if line.kind != "body" or (name and not goes_on(str(line.text))):
+            break
+        name.insert(0, line.text)
+    return name
 
 
 def _with_label(run: list[Text], labelled: Text) -> Text:
@@ -74,7 +83,7 @@ def _joined(run: Sequence[Text]) -> Text:
     for text in run:
         if title and (_is_whole(str(title), str(text)) or len(f"{title} {text}".split()) > MAX_WORDS):
             break
-        if title and is_half_complete(str(title)) and not _goes_on(str(title), str(text)):
+        if title and is_half_complete(str(title)) and not _is_continued(str(title), str(text)):
             break
         title = title + text
     return _with_years(title, run)
@@ -88,7 +97,7 @@ def _is_whole(title: str, following: str) -> bool:
     )
 
 
-def _goes_on(title: str, words: str) -> bool:
+def _is_continued(title: str, words: str) -> bool:
     """Does a line go on with a title that may stand alone? A plan with its years does; `Action plan` may be a part
     of a strategy, but answers a review.
     """

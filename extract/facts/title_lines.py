@@ -18,6 +18,8 @@ _SMALL_IN_NAMES = frozenset({"and", "of", "the", "&", "for", "upon", "on", "in",
 _NUMBERED = re.compile(r"\d{1,2}[.)]?\s+[A-Z]|\d{1,2}\.\d")
 #: `Leeds City Council - Housing Services`, `Swansea Council / Cyngor Abertawe`.
 _SECOND_NAME = re.compile(r"\s+[-–—|]+\s+|\s*[/|:]\s*|,\s+")
+#: `Annex B to report SC/14/22`: what the paper is attached to.
+_ATTACHED = re.compile(r"(?:appendix|annexe?|enclosure|attachment|schedule)\s+\w{1,3}\s+(?:to|of)\b.{1,80}", re.I)
 #: How far from the title, in blocks, a line still goes with it.
 _BESIDE = 3
 _SHORT_LINE = 16
@@ -41,7 +43,7 @@ def is_marking(words: str) -> bool:
     """A line that numbers or marks the paper: `Appendix 1`, `Agenda Item No. 7`, `RESTRICTED - DRAFT FOR COMMENT`."""
     vocabulary = load("labels")["never_title"]
     phrase = " ".join(w for w in plain_words(words) if not w.isdigit())
-    if not phrase or phrase in vocabulary["lines"]:
+    if not phrase or phrase in vocabulary["lines"] or _ATTACHED.fullmatch(words):
         return True
     return all(w in vocabulary["marking_words"] or len(w) == 1 or _is_roman(w) for w in phrase.split())
 

@@ -12,11 +12,11 @@ from extract.vocabulary import load, plain_words
 from ingest.document import NO_TEXT, Cell, Document, Table, Text, TextBlock
 
 _LABELLED = re.compile(r"(?:draft\s+|final\s+)?v?\d+(?:[./]\d+)*[a-z]?", re.I)
-_NUMBER = r"\d{1,2}(?:\.\d{1,3})*[a-z]?(?![\d/])"
+_NUMBER = r"\d{1,2}(?:\.\d{1,3})*[a-z]?(?!\.?\d|/)"
 #: `Version 2`, `v0.4 DRAFT`; `Issue 4` and `Draft 3` only where nothing but a date or a mark follows.
 _NUMBERED = re.compile(
-    rf"\b(?:(?:version|revision|ver|rev)\b\.?\s*(?:no\.?\s*)?|v\.?\s?){_NUMBER}(?:\s*\(?\b(?:draft|final)\b\)?)?"
-    rf"|\b(?:draft|issue|edition)\s+(?:no\.?\s*)?{_NUMBER}(?=\s*(?:$|[,;()–—|-]))",
+    rf"\b(?:(?:version|revision|ver|rev)\b[.:]?\s*(?:no\.?\s*)?|v\.?\s?){_NUMBER}(?:\s*\(?\b(?:draft|final)\b\)?)?"
+    rf"|\b(?:draft|issue|edition)(?::\s*|\s+)(?:no\.?\s*)?{_NUMBER}(?=\s*(?:$|[,;()–—|-]|[A-Z]\w+:))",
     re.I,
 )
 _WORDED = re.compile(

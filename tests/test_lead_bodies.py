@@ -161,3 +161,22 @@ SEVERAL = [
 @pytest.mark.parametrize(("cell", "leads"), SEVERAL)
 def test_leads_with_and_without_marks_between_come_out_one_by_one(cell: str, leads: str) -> None:
     assert read(cell) == leads
+
+
+WITHOUT_MARKS = [
+    ("Head of Culture Director of Place", "Head of Culture <post>; Director of Place <post>"),
+    ("Group Manager (North) Practice Manager", "Group Manager (North) <post>; Practice Manager <post>"),
+    ("Paula Hext YOT Manager", "Paula Hext <person>; YOT Manager <post>"),
+    ("Natural England Paula Hext", "Natural England <organisation>; Paula Hext <person>"),
+    ("Victim Support PC Simon Bray", "Victim Support <organisation>; PC Simon Bray <person>"),
+    ("Independent Reviewing Officers (IROs) chair", "Independent Reviewing Officers (IROs) chair <post>"),
+    ("PA to Head of Housing", "PA to Head of Housing <post>"),
+    ("Harbour Master", "Harbour Master <post>"),
+    ("Moray Society for the Blind", "Moray Society for the Blind <organisation>"),
+    ("Landowners, Natural England", "Landowners <organisation>; Natural England <organisation>"),
+]
+
+
+@pytest.mark.parametrize(("cell", "leads"), WITHOUT_MARKS)
+def test_one_whole_lead_after_another_needs_no_mark(cell: str, leads: str) -> None:
+    assert read(cell) == leads

@@ -66,17 +66,30 @@ def post_shape(line: Line) -> PostShape | None:
     return PostShape(first, end, plural, tail=end < count)
 
 
+def _governor(line: Line) -> int | None:
+    """Where the first unit noun stands that `of` or `for` follows: `University` of `University of Bolton`."""
+    for index, word in enumerate(line.words[:-2]):
+        if word.traits & (TEAM | ORGANISATION) and line.words[index + 1].plain in ("of", "for"):
+            return None if line.covering(index) else index
+    return None
+
+
 @told_once
-def unit_of_posts(line: Line) -> LeadKind | None:
-    """What a line is whose unit noun governs its post: `Association of Chief Officers`, `Office of the Director`."""
-    shape = post_shape(line)
-    governor = next((i for i, w in enumerate(line.words[:-1]) if w.traits & (TEAM | ORGANISATION)), None)
-    if shape is None or governor is None or shape.head <= governor + 1 or line.covering(governor):
-        return None
-    between = [w.plain for w in line.words[governor + 1 : shape.head] if w.plain != "the"]
-    if between[:1] not in (["of"], ["for"]) or not (shape.plural or len(between) == 1):
+def governing_unit(line: Line) -> LeadKind | None:
+    """What a line is whose unit noun stands before an `of` or `for`: `Society for the Blind`."""
+    governor = _governor(line) if line.some & (TEAM | ORGANISATION) else None
+    if governor is None:
         return None
     return "team" if line.words[governor].traits & TEAM else "organisation"
+
+
+def unit_of_posts(line: Line) -> LeadKind | None:
+    """What a line is whose unit noun governs its post: `Association of Chief Officers`, `Office of the Director`."""
+    kind, shape, governor = governing_unit(line), post_shape(line), _governor(line)
+    if kind is None or shape is None or governor is None or shape.head <= governor + 1:
+        return None
+    between = [w.plain for w in line.words[governor + 1 : shape.head] if w.plain != "the"]
+    return kind if shape.plural or len(between) == 1 else None
 
 
 @told_once

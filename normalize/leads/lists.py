@@ -7,23 +7,14 @@ from itertools import zip_longest
 from normalize.leads import distribution
 from normalize.leads.heads import post_shape
 from normalize.leads.lexicon import lexicon
-from normalize.leads.line import Line, told_once
-from normalize.leads.marks import Cut, brackets, cuts
+from normalize.leads.line import Line
+from normalize.leads.marks import Cut, cuts, without_bracket
 from normalize.leads.reading import Reading, is_subject, read_piece
 from normalize.leads.runs import split_run
 from normalize.leads.traits import CAPITALS, GIVEN, JOINER, JOINERS, LIST_MARK, PLACE, SERVICE, SUFFIX
 
 # So many leads at most share a head: "Team, Group, Service and Area Managers".
 MOST_SHARING = 6
-
-
-@told_once
-def without_bracket(line: Line) -> Line:
-    """The line without the bracket it ends in, unless nothing else is there."""
-    pairs = brackets(line)
-    if pairs and pairs[-1][1] == len(line.words) - 1 and pairs[-1][0] > 0:
-        return line.part(0, pairs[-1][0])
-    return line
 
 
 def _read(line: Line) -> Reading:

@@ -42,6 +42,15 @@ def _is_ending(line: Line, start: int, end: int) -> bool:
 
 
 @told_once
+def without_bracket(line: Line) -> Line:
+    """The line without the bracket it ends in, unless nothing else is there."""
+    pairs = brackets(line)
+    if pairs and pairs[-1][1] == len(line.words) - 1 and pairs[-1][0] > 0:
+        return line.part(0, pairs[-1][0])
+    return line
+
+
+@told_once
 def _covered(line: Line) -> set[int]:
     """Numbers of the words inside brackets and known names."""
     inside = {i for start, end in brackets(line) for i in range(start, end + 1)}

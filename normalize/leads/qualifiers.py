@@ -8,8 +8,8 @@ from normalize.leads.abbreviations import spells
 from normalize.leads.labels import clauses
 from normalize.leads.lexicon import lexicon
 from normalize.leads.line import Line
-from normalize.leads.lists import split_list, without_bracket
-from normalize.leads.marks import brackets, is_spaced
+from normalize.leads.lists import split_list
+from normalize.leads.marks import brackets, is_spaced, without_bracket
 from normalize.leads.phrases import is_note
 from normalize.leads.reading import Reading, is_rank_initials, read_piece
 from normalize.leads.runs import split_run

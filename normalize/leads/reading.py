@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from normalize.leads.bodies import is_body, kind_by_first_noun
 from normalize.leads.heads import (
+    governing_unit,
     is_for_people,
     is_group_of_posts,
     post_shape,
@@ -22,6 +23,7 @@ from normalize.leads.traits import (
     CAPITALS,
     IN_NAMES,
     JOINER,
+    LINKS,
     MAIL,
     ORGANISATION,
     PHRASE_END,
@@ -123,11 +125,11 @@ def _is_generic(word: Word) -> bool:
 
 def _by_opening(line: Line) -> Reading | None:
     """`NHS Bolton`, `Government Office North West`: a known organisation, then a place or part of it."""
-    first, opening = line.words[0].traits, line.opening()
-    if len(line.words) > 2 and line.words[1].plain in ("of", "for") and opening is None:  # "University of Bolton"
-        if first & ORGANISATION:
-            return Reading("organisation", "headed")
-        return Reading("team", "headed") if first & TEAM else None
+    opening = line.opening()
+    governed = governing_unit(line)
+    written = all(w.traits & (CAPITAL | JOINER) or w.plain in LINKS for w in line.words)
+    if governed and opening is None and written:
+        return Reading(governed, "headed")
     named = opening is not None and (opening.kind == "organisation" or opening.sort == "name")
     if opening is None or not named or len(line.words) > 6:
         return None

@@ -5,10 +5,27 @@ from __future__ import annotations
 from normalize.leads.heads import post_shape
 from normalize.leads.lexicon import lexicon
 from normalize.leads.line import Line, told_once
-from normalize.leads.marks import brackets
+from normalize.leads.marks import brackets, without_bracket
 from normalize.leads.persons import has_title, is_known_person, is_person_by_shape
 from normalize.leads.reading import is_subject, read_piece
-from normalize.leads.traits import CLOSES, GIVEN, LEVEL, MAIL, ORGANISATION, PLACE, POST, SERVICE, SURNAME, TEAM, TITLE
+from normalize.leads.traits import (
+    CAPITAL,
+    CLOSES,
+    DASH,
+    FIRST_HEAD,
+    GIVEN,
+    JOINER,
+    LEVEL,
+    LINKS,
+    MAIL,
+    ORGANISATION,
+    PLACE,
+    POST,
+    SERVICE,
+    SURNAME,
+    TEAM,
+    TITLE,
+)
 
 # A longer piece without a list mark is prose.
 MOST_IN_A_RUN = 40
@@ -98,12 +115,14 @@ def _person_ends(line: Line, at: int) -> bool:
     if len(right.words) >= 4 and _is_full_name(right.part(0, 2)) and len(line.words) % 2 == 0:
         return True
     shape = post_shape(right)
-    return shape is not None and bool(right.words[0].traits & SERVICE) and read_piece(right).kind == "post"
+    opens = right.words[0].traits & SERVICE or right.opening() is not None
+    return shape is not None and bool(opens) and read_piece(right).kind == "post"
 
 
 def _person_begins(line: Line, at: int) -> bool:
     """Whether a post ends before word `at` and a person's name is all that follows."""
-    if not _may_be_a_name(line, at) or line.words[-1].traits & SERVICE:
+    welsh = line.words[0].traits & FIRST_HEAD  # "Cyngor Sir Gâr"
+    if welsh or not _may_be_a_name(line, at) or line.words[-1].traits & SERVICE:
         return False
     left, right = line.part(0, at), line.part(at, len(line.words))
     if not _is_full_name(right):
@@ -112,6 +131,7 @@ def _person_begins(line: Line, at: int) -> bool:
     titled = right.words[0].traits & POST  # "Designated Doctor Devon"
     sure = reading.ground in ("headed", "known") or not titled
     unit = reading.kind == "team" and is_subject(left) and sure
+    unit = unit or (reading.kind == "organisation" and bool(right.words[0].traits & (GIVEN | TITLE)))
     return left.words[-1].plain not in ("of", "for", "the", "-") and (unit or reading.kind == "post")
 
 
@@ -152,7 +172,25 @@ def _unit_ends(line: Line, at: int) -> bool:
 
 def _may_be_a_run(line: Line) -> bool:
     """Whether a line has anything that a lead inside it may begin or end with."""
-    return bool(line.known or line.some & MAIL or (line.some & (GIVEN | TITLE | PLACE) and len(line.words) > 2))
+    return bool(line.known or line.some & MAIL or (line.some & (GIVEN | TITLE | PLACE | POST) and len(line.words) > 2))
+
+
+def _another_post_begins(line: Line, at: int) -> bool:
+    """`Head of Leisure` + `Director of Finance`, `Group Manager (North)` + `Practice Manager`: both are whole."""
+    closes = line.words[at - 1].traits & CLOSES
+    if not line.words[at].traits & CAPITAL or any(start <= at <= end for start, end in brackets(line)):
+        return False
+    if not closes and not (line.words[at].traits & (POST | LEVEL) and any(w.plain == "of" for w in line.words[:at])):
+        return False
+    left, right = line.part(0, at), line.part(at, len(line.words))
+    last = left.words[-1]
+    if last.traits & (JOINER | DASH) or last.plain in LINKS or read_piece(left).kind != "post":
+        return False
+    shape = post_shape(right)
+    if closes:
+        return shape is not None and read_piece(without_bracket(right)).kind == "post"
+    linked = shape is not None and shape.end < len(right.words) and right.words[shape.end].plain == "of"
+    return linked and all(w.traits & (POST | LEVEL) for w in right.words[: shape.end if shape else 0])
 
 
 def _boundaries(line: Line) -> list[int]:
@@ -166,7 +204,8 @@ def _boundaries(line: Line) -> list[int]:
         or (at == 2 and words[0].traits & SURNAME)
         or at in edges
         or words[at - 1].traits & (CLOSES | MAIL)
-        or words[at].traits & (GIVEN | TITLE | MAIL)
+        or words[at].traits & (GIVEN | TITLE | MAIL | POST)
+        or (words[at].traits & LEVEL and not words[at - 1].traits & LEVEL)
         or words[at].plain == "the"
     ]
 
@@ -179,6 +218,7 @@ def _ends(line: Line, at: int) -> bool:
         or _person_ends(line, at)
         or _person_begins(line, at)
         or _unit_ends(line, at)
+        or _another_post_begins(line, at)
     )
 
 

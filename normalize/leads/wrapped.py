@@ -5,7 +5,7 @@ from __future__ import annotations
 from normalize.leads.heads import post_shape
 from normalize.leads.lexicon import lexicon
 from normalize.leads.line import Line, Word
-from normalize.leads.lists import without_bracket
+from normalize.leads.marks import without_bracket
 from normalize.leads.reading import is_subject, read_piece
 from normalize.leads.traits import (
     CAPITAL,

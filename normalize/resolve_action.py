@@ -10,9 +10,9 @@ from normalize.leads.resolve import resolve_leads
 from normalize.resolve_commitment import times_of_sentence, with_times
 from normalize.resolve_confidence import confidence
 from normalize.resolve_ditto import leads_as_above, times_as_above
-from normalize.resolved import ResolvedAction, Step, StepLead, StepTimescale
+from normalize.resolved import ResolvedAction, StepLead, StepTimescale
 from normalize.status_words import opening_status, read_status
-from normalize.steps import aligned, read_steps
+from normalize.steps import read_steps, steps_of_paragraphs
 from normalize.timescales.resolve import resolve_timescales
 from normalize.timescales.span import resolve_span
 from normalize.values import Lead, Status, TimeContext, Timescale
@@ -42,8 +42,8 @@ def resolve_action(
     return ResolvedAction(
         row=with_times(row, times) if row.kind == "commitment" else row,
         steps=steps,
-        leads=_step_leads(steps, leads),
-        timescales=_step_times(steps, times),
+        leads=_step_leads(read, leads),
+        timescales=_step_times(read, times),
         status=status,
         start=min((t.start for t in times if t.start), default=None),
         end=max((t.end for t in times if t.end), default=None),
@@ -71,13 +71,15 @@ def _times(row: ActionRow, context: TimeContext) -> tuple[Timescale, ...]:
     return resolve_timescales(str(row.get("timescale_text")), context)
 
 
-def _step_leads(steps: Sequence[Step], leads: Sequence[Lead]) -> tuple[StepLead, ...]:
-    position = aligned(len(steps), [lead.paragraph for lead in leads])
+def _step_leads(row: ActionRow, leads: Sequence[Lead]) -> tuple[StepLead, ...]:
+    cells = str(row.get("action")), str(row.get("lead_text"))
+    position = steps_of_paragraphs(*cells, [lead.paragraph for lead in leads])
     return tuple(StepLead(lead, position.get(lead.paragraph)) for lead in leads)
 
 
-def _step_times(steps: Sequence[Step], times: Sequence[Timescale]) -> tuple[StepTimescale, ...]:
-    position = aligned(len(steps), [time.paragraph for time in times])
+def _step_times(row: ActionRow, times: Sequence[Timescale]) -> tuple[StepTimescale, ...]:
+    cells = str(row.get("action")), str(row.get("timescale_text"))
+    position = steps_of_paragraphs(*cells, [time.paragraph for time in times])
     return tuple(StepTimescale(time, position.get(time.paragraph)) for time in times)
 
 

@@ -18,6 +18,8 @@ from ingest.document import NO_TEXT, Text, TextBlock
 CONTEXT_ROLES: tuple[Role, ...] = ("theme", "recommendation", "priority", "objective")
 #: What an unlabelled heading or section row is, by how many stand over it already.
 _BY_DEPTH: tuple[Role, ...] = ("theme", "priority", "objective")
+#: `R1 Raise standards`, `R2. Improve attendance`: how inspectors number what they recommend.
+_RECOMMENDATION_NUMBER = re.compile(r"\s*R\d{1,2}[.:)]?\s+[-–—]?\s*[A-Z][a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ def _depth(role: Role) -> int:
 
 def labelled_role(words: str) -> Role | None:
     """The role a heading gives itself: `Priority 2: Safe homes` is a priority, `Aim to improve` is nothing."""
+    if _RECOMMENDATION_NUMBER.match(words):
+        return "recommendation"
     match = _label_pattern().match(words)
     return _labels().get(" ".join(plain_words(match[1]))) if match else None
 

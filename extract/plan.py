@@ -36,11 +36,11 @@ _SAMPLE_LENGTH = 200
 def extract_plan(document: Document) -> PlanRecord:
     """Everything a document holds of a plan, as it stands there."""
     facts = tell_facts(document)
-    reading = _Reading(facts.title)
+    reading = _Reading(facts.title + facts.beside)
     grids = grids_of(document)
     for number, grid in enumerate(grids):
         reading.read(grid, grids[number + 1] if number + 1 < len(grids) else None)
-    prose = tuple(_records_of_text(document, facts.title))
+    prose = tuple(_records_of_text(document, facts.title + facts.beside))
     rows = (*reading.known.records, *prose)
     for columns in unpaired_headers(document, frozenset(row.place.block for row in prose)):
         reading.add_unpaired(columns)

@@ -175,10 +175,12 @@ class AuthorityClue:
 class PlanFacts:
     """What the document says about itself; empty Text where it does not.
 
-    `document_date` and `period` hold candidate passages, best first: which of them states one is resolved later.
+    `beside` is the line beside the title that names a service or team. `document_date` and `period` hold candidate
+    passages, best first: which of them states one is resolved later.
     """
 
     title: Text = NO_TEXT
+    beside: Text = NO_TEXT
     plan_type: str | None = None
     document_date: Text = NO_TEXT
     period: Text = NO_TEXT

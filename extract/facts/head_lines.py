@@ -16,7 +16,8 @@ from ingest.document import Document, Text, TextBlock
 #: `title` holds words of a title, `labelled` the value behind `Report title:`; `text` is where the text begins.
 LineKind = Literal["title", "labelled", "body", "stamp", "marking", "byline", "label", "part", "text", "other"]
 
-YEARS = re.compile(r"\(?(?:19|20)\d\d\s?(?:[-–/]|to)\s?\d{1,4}\)?")
+_YEAR_PAIR = r"(?:19|20)\d\d\s?(?:[-–/]|to)\s?\d{1,4}"
+YEARS = re.compile(rf"\(?{_YEAR_PAIR}(?:\s?(?:[-–]|to)\s?{_YEAR_PAIR})?\)?")
 MAX_WORDS = 24
 _MAX_LINE_WORDS = 18
 _LABELLED = re.compile(r"\s*([A-Za-z][A-Za-z ]{1,30}):\s*")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.facts.beside_title import beside_title
 from extract.facts.contact_words import EMAIL
 from extract.facts.contacts import tell_contacts
 from extract.facts.dates import date_passages
@@ -32,6 +33,7 @@ def tell_facts(document: Document) -> PlanFacts:
     heads, history = _heads(document), version_history(document)
     return PlanFacts(
         title=title,
+        beside=beside_title(document, title),
         plan_type=plan_type(str(title), "\n".join(str(x.text) for x in head if x.kind in _SAYS_WHAT)),
         document_date=date_passages(heads, lines, history.date),
         period=period_passages(title, lines, heads),

@@ -92,3 +92,78 @@ def test_words_around_a_text_do_not_change_what_it_cites(text: str) -> None:
     plain = [r.id for r in find_indicators(text, 2009) if r.scheme != "Every Child Matters outcome"]
     framed = [r.id for r in find_indicators(f"See\t{text}\tbelow", 2009) if r.scheme != "Every Child Matters outcome"]
     assert plain == framed
+
+
+#: Letters and figures as plans hold them where no scheme is named: references, roads, dates, money, telephones.
+PLAIN_WORDS = st.sampled_from(
+    [
+        "A4",
+        "B12",
+        "C20",
+        "S.47",
+        "PFA1",
+        "D35",
+        "68",
+        "2A",
+        "1.02",
+        "4b",
+        "12",
+        "2009",
+        "08/09",
+        "£68k",
+        "45%",
+        "(a)",
+        "&",
+        ",",
+        ";",
+        "/",
+        "-",
+        "to",
+        "and",
+        "review",
+        "staff",
+        "the",
+        "of",
+        "road",
+        "M6",
+        "01782",
+        "234068",
+        "Section",
+        "Priority",
+        "Objective",
+        "target",
+        "paper",
+        "No.",
+        "ref",
+        "3.4",
+        "12/5/09",
+        "number",
+        "indicator",
+        "KPI",
+        "LPI",
+        "7",
+    ]
+)
+
+
+@given(st.lists(PLAIN_WORDS, max_size=14).map(" ".join), st.one_of(st.none(), st.integers(1995, 2030)))
+def test_a_text_that_names_no_scheme_cites_nothing(text: str, year: int | None) -> None:
+    assert find_indicators(text, year) == ()
+
+
+NUMBERS = st.lists(st.integers(1, 198), min_size=1, max_size=4, unique=True)
+NAMES = st.sampled_from(["NI {}", "NIs {}", "Improve NI {}", "National Indicators {}", "(NI {})", "LAA NI {} met"])
+CITING = st.builds(lambda name, codes: name.format(", ".join(map(str, codes))), NAMES, NUMBERS)
+OTHER = st.sampled_from(["BVPI 82a/b", "PAF C20, D35", "VSB08", "ECM: Stay safe", "Staff trained", "79% by 2010", "A4"])
+
+
+@given(st.one_of(CITING, OTHER), st.one_of(CITING, OTHER))
+def test_two_cells_as_paragraphs_of_one_cite_what_each_cites(first: str, second: str) -> None:
+    apart = {r.id for text in (first, second) for r in find_indicators(text, 2008)}
+    assert {r.id for r in find_indicators(f"{first}\n{second}", 2008)} == apart
+
+
+@given(st.integers(1, 190), st.integers(1, 9))
+def test_a_range_alone_on_its_line_is_every_indicator_in_it(low: int, more: int) -> None:
+    for text in (f"NI {low} to {low + more}", f"NI {low}-{low + more}", f"NIs {low} – {low + more}"):
+        assert [r.code for r in find_indicators(text, 2009)] == [str(n) for n in range(low, low + more + 1)]

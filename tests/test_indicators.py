@@ -141,7 +141,8 @@ def test_a_misread_name_is_read_and_flagged_as_corrected(text: str) -> None:
         ("PSA 13", 2009, ["PSA 13 (2007 set)"]),
         ("PSA 13", 2005, []),
         ("ASCOF 2A", 2013, ["ASCOF 2A (2011-2023)"]),
-        ("ASCOF 2A", 2025, []),
+        ("ASCOF 2A", 2025, ["ASCOF 2A (2023-)"]),
+        ("ASCOF 2A", 2010, ["ASCOF 2A (2011-2023)"]),
         ("PHOF 1.02", 2014, ["PHOF 1.02"]),
         ("NHS OF 2.4", 2014, ["NHS OF 2.4"]),
         ("SDG 3.4 and SDG 5", 2019, ["SDG 3.4", "SDG 5"]),
@@ -208,6 +209,11 @@ def test_a_citation_carries_its_title_code_scheme_and_offsets() -> None:
         ("NI 102a", 2009, "part of NI 102"),
         ("BV 66", 2007, "only its parts"),
         ("NI 68", 2020, "ran from 2008 to 2011"),
+        ("NI 68", 2001, "began in 2008"),
+        ("PSA 13", 2013, "ran from 2007 to 2011"),
+        ("ASCOF 2A", 2023, "an earlier set of the same codes ended in 2023"),
+        ("BV 60", 2003, "the register has no title for it"),
+        ("VSC33", 2009, "the register has no title for it"),
         ("ASCOF 2A", None, "year of the document is not known"),
     ],
 )
@@ -221,6 +227,6 @@ def test_every_declared_scheme_finds_its_own_register() -> None:
     for scheme in load_schemes().schemes:
         entries = load_entries(scheme)
         assert entries, scheme.name
-        year = scheme.last_year
+        year = scheme.first_year
         for entry in entries.values():
             assert f"{scheme.head}{entry.code}{scheme.id_tail}" in ids(f"{scheme.head}{entry.code}", year)

@@ -9,13 +9,15 @@ from functools import cache
 
 from normalize.indicators.code_list import CodeSpan, read_codes
 from normalize.indicators.header_scheme import read_bare_codes, scheme_of_header
-from normalize.indicators.outcome_tags import read_outcome_tags
+from normalize.indicators.outcome_tags import outcome_tags
 from normalize.indicators.register import find_entry
 from normalize.indicators.scheme import Scheme, load_schemes
 from normalize.values import IndicatorRef
 
 GAP = r"[ \t\xa0]*\n?[ \t\xa0]*"
-LABEL = rf"{GAP}(?:[Nn][Oo]s?\.?|[Nn]umbers?|[Rr]ef\.?|#|[:.–-])?{GAP}"
+NUMBER_WORDS = ("nos?\\.?", "numbers?", "refs?\\.?", "indicators?")
+#: A code in brackets: `BVPI (49)`, never `NI (2 sites)`.
+BRACKET = r"(?:\((?=[\w.]{1,6}\)))?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def find_indicators(text: str, year: int | None = None, header: str = "") -> tup
         taken = [(r.start, r.end) for r in found]
         bare = (s for s in read_bare_codes(text, scheme) if not any(a < s.end and s.start < b for a, b in taken))
         found += [r for s in bare if (r := _reference(text, scheme, s, year))]
-    found += [r for scheme, span in read_outcome_tags(text) if (r := _reference(text, scheme, span, year))]
+    found += [r for scheme, span in outcome_tags(text) if (r := _reference(text, scheme, span, year))]
     return tuple(sorted(found, key=lambda r: (r.start, r.end)))
 
 
@@ -49,7 +51,7 @@ def _openings() -> tuple[re.Pattern[str], dict[str, _Opening]]:
     branches: list[str] = []
     for number, scheme in enumerate(load_schemes().schemes):
         starts = {
-            f"n{number}": rf"(?:{scheme.named()}){LABEL}(?={scheme.code})" if scheme.named() else "",
+            f"n{number}": rf"(?:{scheme.named()}){_label(scheme)}(?={scheme.code})" if scheme.named() else "",
             f"m{number}": rf"(?:{'|'.join(scheme.misread)})[ \t\xa0]+(?={scheme.code})" if scheme.misread else "",
             f"a{number}": rf"(?={scheme.stands_alone})" if scheme.stands_alone else "",
         }
@@ -60,29 +62,47 @@ def _openings() -> tuple[re.Pattern[str], dict[str, _Opening]]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(branches)})"), groups
 
 
+def _label(scheme: Scheme) -> str:
+    """What may stand between the name of a scheme and a code: `No.`, ` indicator: `, ` Delivery Agreement `."""
+    words = "|".join((*scheme.labels, *NUMBER_WORDS))
+    return rf"{GAP}(?:(?i:{words})(?![A-Za-z]){GAP})*(?:[:#./–_-]{GAP})?{BRACKET}"
+
+
 def _named(text: str, year: int | None) -> Iterator[IndicatorRef]:
     pattern, groups = _openings()
     position = 0
     while match := pattern.search(text, position):
         opening = groups[match.lastgroup or ""]
-        spans = read_codes(text, match.end(), opening.scheme, several=_is_plural(match.group()))
+        refs, end = _cited(text, match, opening, year)
         if not match.group() or not text[: match.start()].rstrip().endswith(opening.scheme.not_after or ("\0",)):
-            for number, span in enumerate(spans):
-                start = match.start() if number == 0 or span.start == match.end() else span.start
-                whole = CodeSpan(span.code, start, span.end)
-                if reference := _reference(text, opening.scheme, whole, year, opening.is_misread):
-                    yield reference
-        position = max(spans[-1].end if spans else 0, match.end(), match.start() + 1)
+            yield from refs
+        position = max(end, match.end(), match.start() + 1)
+
+
+def _cited(text: str, match: re.Match[str], opening: _Opening, year: int | None) -> tuple[list[IndicatorRef], int]:
+    """The indicators after an opening, by the edition of the scheme that knows them; and where they end."""
+    end = match.end()
+    for scheme in load_schemes().editions(opening.scheme, year):
+        refs: list[IndicatorRef] = []
+        for number, span in enumerate(read_codes(text, match.end(), scheme, several=_is_plural(match.group()))):
+            end = max(end, span.end)
+            start = match.start() if number == 0 or span.start == match.end() else span.start
+            whole = CodeSpan(span.code, start, span.end)
+            if reference := _reference(text, scheme, whole, year, opening.is_misread):
+                refs.append(reference)
+        if refs:
+            return refs, end
+    return [], end
 
 
 def _is_plural(name: str) -> bool:
-    return re.search(r"s\b|\bnumbers\b", name, re.IGNORECASE) is not None
+    return re.search(r"(?:[\w'’]|\()s\)?[\W_]*$", name) is not None
 
 
 def _reference(
     text: str, scheme: Scheme, span: CodeSpan, year: int | None, is_misread: bool = False
 ) -> IndicatorRef | None:
-    if scheme.only_in_years and year is not None and not scheme.runs_in(year):
+    if scheme.not_earlier and year is not None and year < scheme.first_year:
         return None
     entry = find_entry(scheme, span.code)
     if entry is None:
@@ -104,7 +124,11 @@ def _reference(
 
 def _year_notes(scheme: Scheme, year: int | None) -> Iterator[str]:
     """Plans go on citing a set a while after it ended, and before it began: two years are nothing to note."""
-    if year is None and scheme.only_in_years:
+    if year is None and scheme.id_tail:
         yield f"the year of the document is not known: taken as of {scheme.first_year} to {scheme.last_year}"
-    elif year is not None and not scheme.first_year - 2 <= year <= scheme.last_year + 2:
+    elif year is not None and year < scheme.first_year - (0 if scheme.id_tail else 2):
+        yield f"the scheme began in {scheme.first_year}, the document is of {year}"
+    elif scheme.years_away(year) > (0 if scheme.id_tail else 2):
         yield f"the scheme ran from {scheme.first_year} to {scheme.last_year}, the document is of {year}"
+    elif scheme.id_tail and [s.years_away(year) for s in load_schemes().editions(scheme, year)].count(0) > 1:
+        yield f"an earlier set of the same codes ended in {year}: taken as of the later one"

@@ -19,6 +19,8 @@ STANDING = {
 VERIFIED = {"no": "title not verified", "partial": "title partly verified"}
 PADDING = re.compile(r"(?<!\d)0+(?=\d)")
 LETTER = re.compile(r"[a-h]$")
+LETTER_PART = re.compile(r"\s?\(([a-ivx]+)\)$|(?<=[a-d])\.([ivx]+)$")
+WRITTEN_PART = re.compile(r"[\s,]*\(?part\s?(\w{1,2})\)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +33,42 @@ class Entry:
 
 
 def key_of(code: str) -> str:
-    """What spellings of one code have in common: no spaces, no zero padding, small letters."""
-    return PADDING.sub("", re.sub(r"\s+", "", code).lower())
+    """What spellings of one code have in common: no spaces and slashes, no zero padding, small letters."""
+    return PADDING.sub("", re.sub(r"[\s/]+", "", _squeezed(code)).lower())
+
+
+def _squeezed(code: str) -> str:
+    """`2B, part 1` and `2B (Part 1)` -> `2B(1)`, `2.13 (i)` -> `2.13i`, `4a.i` -> `4ai`."""
+    return re.sub(r"[\s,]+", "", LETTER_PART.sub(r"\1\2", WRITTEN_PART.sub(r"(\1)", code)))
 
 
 def find_entry(scheme: Scheme, code: str) -> Entry | None:
-    """The register's entry for a code or, where it lists only the whole, for a part of it; else None."""
+    """The register's entry for a code or, where it lists only the whole, for a part of it; else None.
+
+    A code that the scheme had but the register lacks has no title.
+    """
     entries = load_entries(scheme)
-    key = key_of(code)
-    if key in entries:
-        return entries[key]
-    part = re.search(rf"(?:{scheme.part})$", key) if scheme.part else LETTER.search(key) if scheme.letters else None
-    whole = entries.get(key[: part.start()]) if part else None
+    if entry := entries.get(key_of(code)):
+        return entry
+    if scheme.unlisted and re.fullmatch(scheme.unlisted, _squeezed(code)):
+        return Entry(_padded(_squeezed(code), scheme.digits), None, ("the register has no title for it",))
+    part = _part(scheme, _squeezed(code))
+    whole = find_entry(scheme, _squeezed(code)[: part.start()]) if part and part.start() else None
     if part is None or whole is None:
         return None
-    return Entry(whole.code + part.group(), whole.title, (*whole.notes, f"part of {scheme.head}{whole.code}"))
+    written = part.group().lower() if scheme.letters else part.group()
+    return Entry(whole.code + written, whole.title, (*whole.notes, f"part of {scheme.head}{whole.code}"))
+
+
+def _part(scheme: Scheme, code: str) -> re.Match[str] | None:
+    if scheme.part:
+        return re.search(rf"(?:{scheme.part})$", code)
+    return LETTER.search(code.lower()) if scheme.letters else None
+
+
+def _padded(code: str, digits: int) -> str:
+    """The numbers of a code with as many digits as the scheme writes, so that one code has one spelling."""
+    return re.sub(r"\d+", lambda number: number.group().lstrip("0").rjust(digits, "0"), code, count=1)
 
 
 @cache

@@ -12,6 +12,9 @@ from typing import Any
 LEXICON = Path(__file__).parents[1] / "lexicons" / "indicator_schemes.toml"
 
 
+PLURAL = r"(?:['’]?s|\(s\))?"
+
+
 @dataclass(frozen=True, slots=True)
 class Scheme:
     """One scheme. The lexicon's opening comment says what each entry means."""
@@ -26,22 +29,27 @@ class Scheme:
     written: tuple[str, ...] = ()
     spelled_out: tuple[str, ...] = ()
     misread: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
     letters: bool = False
     part: str | None = None
+    unlisted: str | None = None
+    digits: int = 0
     stands_alone: str | None = None
     id_tail: str = ""
-    only_in_years: bool = False
+    not_earlier: bool = False
     not_after: tuple[str, ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
 
     def named(self) -> str:
-        """A pattern for the scheme's name in any right spelling; empty where it has none."""
-        exact = [rf"{w}s?" for w in self.written]
-        words = [rf"(?i:{w.replace(' ', '[ -]')}s?)" for w in self.spelled_out]
+        """A pattern for the scheme's name in any right spelling, one or several; empty where it has none."""
+        exact = [f"{w}{PLURAL}" for w in self.written]
+        short = rf"(?:\s?\((?:{'|'.join(exact)})\))?" if exact else ""  # `National Indicator (NI)`
+        words = [rf"(?i:{w.replace(' ', '[ -]')}{PLURAL}){short}" for w in self.spelled_out]
         return "|".join(sorted(exact + words, key=len, reverse=True))
 
-    def runs_in(self, year: int) -> bool:
-        return self.first_year <= year <= self.last_year
+    def years_away(self, year: int | None) -> int:
+        """How many years before or after its life a year lies; 0 within it, and where the year is not known."""
+        return 0 if year is None else max(self.first_year - year, year - self.last_year, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,11 @@ class Schemes:
     schemes: tuple[Scheme, ...]
     figure: re.Pattern[str]
     header_words: frozenset[str]
+
+    def editions(self, scheme: Scheme, year: int | None) -> tuple[Scheme, ...]:
+        """The schemes of the same name, that of the year first: codes were used again in a later edition."""
+        alike = [s for s in self.schemes if s is scheme or (s.written and s.written == scheme.written)]
+        return tuple(sorted(alike, key=lambda s: (s.years_away(year), -s.first_year if year else s.first_year)))
 
 
 @cache

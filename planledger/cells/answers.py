@@ -91,7 +91,7 @@ def _read_definitions(words: str) -> dict[str, str] | None:
 def _indicators(text: str, context: _Context, explain: bool) -> dict[str, object]:
     found = find_indicators(text, _year(context), context.row.cell("header").strip())
     reasons = {"citations": [_citation(ref) for ref in found]} if explain else {}
-    return {"indicators": [ref.id for ref in found], **reasons}
+    return {"indicators": list(dict.fromkeys(ref.id for ref in found)), **reasons}
 
 
 def _year(context: _Context) -> int | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import cast
 
+from extract.own_words import OwnWords, own_words
 from extract.plan_record import Role
 from extract.vocabulary import content_words, load, plain_words
 
@@ -20,11 +21,12 @@ _MAX_LABEL_WORDS = 14
 
 @dataclass(frozen=True, slots=True)
 class RoleMatch:
-    """A role, how sure (0 to 1), and the words of the vocabulary that decided."""
+    """A role, how sure (0 to 1), and the words of the vocabulary that decided; `setting` where a person added them."""
 
     role: Role
     certainty: float
     phrase: str
+    setting: str | None = None
 
 
 def match_role(label: str) -> RoleMatch | None:
@@ -32,14 +34,22 @@ def match_role(label: str) -> RoleMatch | None:
     return next(iter(match_roles(label)), None)
 
 
-@lru_cache(maxsize=20_000)  # every cell of every table is asked for, so the cache must not grow with the corpus
 def match_roles(label: str) -> tuple[RoleMatch, ...]:
-    """Every role a label may name, best first, one match each."""
+    """Every role a label may name, best first, one match each; the corpus' own words before the vocabulary."""
+    return _match_roles(label, own_words())
+
+
+@lru_cache(maxsize=20_000)  # every cell of every table is asked for, so the cache must not grow with the corpus
+def _match_roles(label: str, own: OwnWords) -> tuple[RoleMatch, ...]:
     words = plain_words(label)
     if not words or len(words) > _MAX_LABEL_WORDS:
         return ()
+    told = own.phrases.get(words)
+    if told:
+        return (RoleMatch(told.value, 1.0, " ".join(words), told.entry),)
     best: dict[Role, RoleMatch] = {}
-    for match in (*_phrase_matches(words), *_opening_matches(words), *_side_matches(label), *_sign_matches(label)):
+    known = (*_phrase_matches(words), *_opening_matches(words), *_side_matches(label), *_sign_matches(label))
+    for match in (*_own_matches(words, own), *known):
         if match.role not in best or match.certainty > best[match.role].certainty:
             best[match.role] = match
     return tuple(sorted(best.values(), key=lambda m: (-m.certainty, -len(m.phrase))))
@@ -59,6 +69,16 @@ def _phrase_matches(words: tuple[str, ...]) -> list[RoleMatch]:
                 certainty = 1.0 if part == words else min(0.95, share + leads)
                 if certainty >= MIN_CERTAINTY:
                     matches.append(RoleMatch(role, certainty, " ".join(part)))
+    return matches
+
+
+def _own_matches(words: tuple[str, ...], own: OwnWords) -> list[RoleMatch]:
+    """Words of the corpus' own in a longer label count by their share of it, as those of the vocabulary do."""
+    matches = []
+    for phrase, told in own.phrases.items():
+        share = content_words(phrase) / content_words(words)
+        if share >= MIN_CERTAINTY and any(words[n : n + len(phrase)] == phrase for n in range(len(words))):
+            matches.append(RoleMatch(told.value, min(0.95, share), " ".join(phrase), told.entry))
     return matches
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.context import CONTEXT_ROLES, Context, context_of_heads
 from extract.facts.tell_facts import tell_facts
+from extract.own_words import using
 from extract.plan_record import ActionRow, ColumnRole, PlanRecord, PlanTable, TableKind, TargetCell
 from extract.prose.assigned_items import assigned_items
 from extract.prose.commitments import commitment_candidates
 from extract.prose.labelled_blocks import labelled_records
 from extract.prose.numbered_lines import numbered_records
 from extract.prose.unpaired_header import unpaired_headers
+from extract.settings import ExtractSettings
+from extract.settings_notices import settings_notices
 from extract.tables.borrowed_header import header_row_of, with_borrowed_header
 from extract.tables.cards import card_records
 from extract.tables.columns_by_content import with_columns_by_content
@@ -22,7 +25,7 @@ from extract.tables.known_actions import KnownActions
 from extract.tables.progress import fold_progress, progress_table, unmatched
 from extract.tables.row_kind import head_pairs
 from extract.tables.row_record import records_of
-from extract.tables.table_kind import table_kind
+from extract.tables.table_kind import table_kind, told_kind
 from extract.tables.table_walk import Walked, walk
 from extract.tables.targets.columns import target_columns
 from extract.tables.targets.read import read_targets
@@ -33,11 +36,21 @@ _SAMPLE_ROWS = 3
 _SAMPLE_LENGTH = 200
 
 
-def extract_plan(document: Document) -> PlanRecord:
-    """Everything a document holds of a plan, as it stands there."""
+NO_SETTINGS = ExtractSettings()
+
+
+def extract_plan(document: Document, settings: ExtractSettings = NO_SETTINGS) -> PlanRecord:
+    """Everything a document holds of a plan, as it stands there, read as the settings say."""
+    with using(settings.columns):
+        record = _extract(document, settings)
+        told = tuple(settings_notices(document, record.tables, settings))
+    return replace(record, notices=record.notices + told)
+
+
+def _extract(document: Document, settings: ExtractSettings) -> PlanRecord:
     facts = tell_facts(document)
     reading = _Reading(facts.title + facts.beside)
-    grids = grids_of(document)
+    grids = [replace(grid, told=settings.table(grid.number)) for grid in grids_of(document)]
     for number, grid in enumerate(grids):
         reading.read(grid, grids[number + 1] if number + 1 < len(grids) else None)
     prose = tuple(_records_of_text(document, facts.title + facts.beside))
@@ -74,16 +87,17 @@ class _Reading:
     last_header: GridRow | None = None
 
     def read(self, grid: Grid, following: Grid | None) -> None:
-        """Take a table as the first of: head of the next, progress, cards, targets by year, actions, other."""
-        if self._read_heads(grid, following):
+        """Take a table as the first of: head of the next, progress, cards, targets by year, actions, other.
+
+        One with roles that a person gave is taken as actions.
+        """
+        if not grid.told and self._read_heads(grid, following):
             return
         over = self._context_over(grid)
-        if not (
-            self._read_progress(grid)
-            or self._read_cards(grid, over)
-            or self._read_targets(grid)
-            or self._read_actions(grid, over)
-        ):
+        is_other = not grid.told and (
+            self._read_progress(grid) or self._read_cards(grid, over) or self._read_targets(grid)
+        )
+        if not (is_other or self._read_actions(grid, over)):
             self._add(grid, "other", None, "No header row names an action with a lead, a time or an outcome.")
 
     def _read_heads(self, grid: Grid, following: Grid | None) -> bool:
@@ -142,10 +156,11 @@ class _Reading:
         return True
 
     def _read_actions(self, grid: Grid, over: Context) -> bool:
-        walked = walk(self._with_header(grid), over, self.title) or self._walk_by_content(grid, over)
+        headed = grid if grid.told else self._with_header(grid)
+        walked = walk(headed, over, self.title) or self._walk_by_content(grid, over)
         if walked is None:
             return False
-        kind = table_kind(walked.header)
+        kind = told_kind(walked.header) if grid.told else table_kind(walked.header)
         used = kind in ("actions", "risks") and walked.header.has("action", "objective", "recommendation", "priority")
         found = records_of(walked, grid.number, "mitigation" if kind == "risks" else "action") if used else ()
         self._take(found)

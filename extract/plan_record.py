@@ -99,7 +99,8 @@ class ColumnRole:
     """The role given to a column (0-based grid position), why, and how sure (0 to 1).
 
     `with_time` marks a column that states who and by when in one cell (`Responsible / timescale`); `of_marks` one
-    of ticks and crosses: a marked cell says what the label does.
+    of ticks and crosses: a marked cell says what the label does. `setting` is the entry of the settings file that gave
+    it its role.
     """
 
     column: int
@@ -109,6 +110,7 @@ class ColumnRole:
     certainty: float
     with_time: bool = False
     of_marks: bool = False
+    setting: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

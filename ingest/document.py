@@ -190,11 +190,15 @@ Block = TextBlock | Table
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something a person should know about one document. `code` is listed in docs/messages.md."""
+    """Something a person should know about one document. `code` is listed in docs/messages.md.
+
+    `setting` is the entry of the settings file that decided it: `columns."Officer i/c"`.
+    """
 
     severity: Severity
     code: str
     message: str
+    setting: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import inf
-from typing import Literal
+from typing import Generic, Literal, TypeVar
+
+T = TypeVar("T")
 
 #: `auto`: recognise the words of scanned pages where the programs for it are here; `never`; `force`: of every page.
 OcrMode = Literal["auto", "never", "force"]
@@ -20,3 +22,11 @@ class ReadSettings:
     header_words: frozenset[str] = frozenset()
     ocr: OcrMode = "auto"
     time_limit: float = inf
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Generic[T]):
+    """A value a person has set for a corpus. `entry` is where its settings file says so: `columns."Officer i/c"`."""
+
+    value: T
+    entry: str

@@ -5,38 +5,48 @@ from __future__ import annotations
 from datetime import date
 
 from extract.plan_record import PlanRecord
-from ingest.document import Document, Notice
+from ingest.document import Document
 from normalize.resolve_action import resolve_action
 from normalize.resolve_commitment import is_over
 from normalize.resolve_definitions import definitions_of
 from normalize.resolve_ditto import read_with_dittos
 from normalize.resolve_facts import resolve_authority, resolve_date, resolve_period
 from normalize.resolve_mentions import find_mentions
+from normalize.resolve_settings import ResolveSettings
 from normalize.resolve_status_key import status_key_of
 from normalize.resolve_targets import resolve_target
+from normalize.resolve_told_facts import fact_notices, told_authority, told_title
+from normalize.resolve_told_leads import lead_notices, told_of
 from normalize.resolved import ResolvedAction, ResolvedPlan
-from normalize.values import AuthorityVerdict, TimeContext
+from normalize.values import TimeContext
+
+NO_SETTINGS = ResolveSettings()
 
 
-def resolve_plan(document: Document, record: PlanRecord) -> ResolvedPlan:
+def resolve_plan(document: Document, record: PlanRecord, settings: ResolveSettings = NO_SETTINGS) -> ResolvedPlan:
     """The plan with its values. Candidate commitments that state no time, or one long over, are left out."""
     facts = record.facts
-    period, document_date = resolve_period(facts), resolve_date(facts)
+    stated = resolve_period(facts), resolve_date(facts)
+    period = settings.period.value if settings.period else stated[0]
+    document_date = settings.document_date.value if settings.document_date else stated[1]
     year = document_date.year if document_date else period.start.year if period else None
     context = TimeContext(period, document_date)
-    definitions = definitions_of(document)
+    named = told_of(settings, definitions_of(document))
     status_key = status_key_of(document)
     reading = zip(record.rows, read_with_dittos(record.rows), strict=True)
-    resolved = (resolve_action(row, context, definitions, status_key, read) for row, read in reading)
+    resolved = (resolve_action(row, context, named, status_key, read) for row, read in reading)
     actions = tuple(a for a in resolved if not _is_empty_promise(a, document_date))
     rows = [a.row for a in actions]
     leads = tuple(row.get("lead_text") for row in rows if row.kind != "commitment")
-    verdict = resolve_authority(facts, leads, year or _year_of_times(actions))
+    year_of_plan = year or _year_of_times(actions)
+    verdict = resolve_authority(facts, leads, year_of_plan)
+    authority, weighed = told_authority(verdict, settings, year_of_plan)
+    told = (*fact_notices(settings, facts.title, stated[1], stated[0]), *lead_notices(settings, actions))
     return ResolvedPlan(
-        title=facts.title,
+        title=told_title(settings, facts.title),
         plan_type=facts.plan_type,
         version=facts.version,
-        authority=verdict.authority,
+        authority=authority,
         document_date=document_date,
         period=period,
         tables=record.tables,
@@ -44,7 +54,7 @@ def resolve_plan(document: Document, record: PlanRecord) -> ResolvedPlan:
         mentions=tuple(find_mentions(document, rows, year)),
         targets=tuple(resolve_target(cell, year, context) for cell in record.targets),
         contacts=facts.contacts,
-        notices=(*document.notices, *record.notices, *_authority_notices(verdict)),
+        notices=(*document.notices, *record.notices, *weighed, *told),
     )
 
 
@@ -56,10 +66,3 @@ def _year_of_times(actions: tuple[ResolvedAction, ...]) -> int | None:
 def _is_empty_promise(action: ResolvedAction, document_date: date | None) -> bool:
     """A sentence that states no time, or one that was over when the document was written, commits nobody."""
     return action.row.kind == "commitment" and is_over([t.timescale for t in action.timescales], document_date)
-
-
-def _authority_notices(verdict: AuthorityVerdict) -> tuple[Notice, ...]:
-    reasons = "; ".join(verdict.reasons) or "no authority is named"
-    if verdict.authority is None:
-        return (Notice("warning", "authority_unknown", f"Whose plan this is could not be told: {reasons}."),)
-    return (Notice("info", "authority_told", f"{verdict.authority.name}: {reasons}."),)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from extract.plan_record import ActionRow
 from ingest.document import Notice
-from normalize.leads.resolve import resolve_leads
+from normalize.leads.told_leads import ToldLeads, read_leads
 from normalize.resolve_commitment import times_of_sentence, with_times
 from normalize.resolve_confidence import confidence
 from normalize.resolve_ditto import leads_as_above, times_as_above
@@ -24,7 +24,7 @@ _STATUS_WORDS = 3
 def resolve_action(
     row: ActionRow,
     context: TimeContext,
-    definitions: Mapping[str, str],
+    told: ToldLeads,
     status_key: Mapping[str, Status] | None = None,
     read: ActionRow | None = None,
 ) -> ResolvedAction:
@@ -34,7 +34,7 @@ def resolve_action(
     """
     read = read or row
     steps = read_steps(str(row.get("action")))
-    leads = leads_as_above(resolve_leads(str(read.get("lead_text")), definitions), row, read)
+    leads = leads_as_above(read_leads(str(read.get("lead_text")), told), row, read)
     times = times_as_above(_times(read, context), row, read)
     status, conflict = read_status(str(row.get("status")) or _progress_as_status(row), row.status_fill, status_key)
     sure, checks = confidence(row, leads, times)

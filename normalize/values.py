@@ -47,7 +47,10 @@ class Timescale:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """One lead a cell names. `text` as written, distributed heads written out; `name` is canonical."""
+    """One lead a cell names. `text` as written, distributed heads written out; `name` is canonical.
+
+    `setting` is the entry of the settings file that gave it its name or its expansion.
+    """
 
     text: str
     kind: LeadKind
@@ -55,6 +58,7 @@ class Lead:
     expansion: str | None = None
     paragraph: int = 0
     message: str | None = None
+    setting: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +90,16 @@ class Authority:
 
 @dataclass(frozen=True, slots=True)
 class AuthorityVerdict:
-    """Whose plan it is, or None; `reasons` says what was weighed, one line a clue that counted."""
+    """Whose plan it is, or None; `reasons` says what was weighed, one line a clue that counted.
+
+    Without an authority, `contenders` are the ids of those the evidence fits about equally, and `other_body` says
+    that the document is of a body that is no local authority.
+    """
 
     authority: Authority | None
     reasons: tuple[str, ...] = ()
+    contenders: tuple[str, ...] = ()
+    other_body: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ class NotStored(Exception):
 class KnownFile:
     """A file the ledger has a document of, and what it was read with; `wanted_parts` were missing then.
 
-    `ocr` is what became of pages that needed OCR.
+    `ocr` is what became of pages that needed OCR, `settings` the mark of the settings it was read with.
     """
 
     id: str
@@ -53,6 +53,7 @@ class KnownFile:
     missing: bool
     wanted_parts: tuple[str, ...] = ()
     ocr: OcrUse | None = None
+    settings: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +101,11 @@ class Store:
         """Every document of the ledger, by path."""
         rows = self._db.execute(
             "SELECT id, path, coalesce(also_at, '[]'), sha256, pipeline_version, status, "
-            "missing_since IS NOT NULL, coalesce(wanted_parts, '[]'), ocr FROM documents ORDER BY path"
+            "missing_since IS NOT NULL, coalesce(wanted_parts, '[]'), ocr, settings FROM documents ORDER BY path"
         )
         return tuple(
-            KnownFile(i, p, tuple(json.loads(a)), h, v, s, bool(m), tuple(json.loads(w)), o)
-            for i, p, a, h, v, s, m, w, o in rows
+            KnownFile(i, p, tuple(json.loads(a)), h, v, s, bool(m), tuple(json.loads(w)), o, t)
+            for i, p, a, h, v, s, m, w, o, t in rows
         )
 
     def begin_run(self, version: str, engine: str, arguments: Sequence[str] = ()) -> int:
@@ -118,12 +119,14 @@ class Store:
         self._run = RunStamp(int(cursor.lastrowid or 0), version, at)
         return self._run.run_id
 
-    def save(self, entry: DocumentEntry | RowParcel) -> None:
+    def save(self, entry: DocumentEntry | RowParcel, settings: str | None = None) -> None:
         """Replace everything of the document, and of any other that stood at its path.
+
+        `settings` is the mark of the settings it was read with.
 
         Raises NotStored where the entry contradicts itself, such as a value in a table that is not there.
         """
-        stamp = RunStamp(self._stamp.run_id, self._stamp.version, self._clock())
+        stamp = RunStamp(self._stamp.run_id, self._stamp.version, self._clock(), settings)
         try:
             rows = entry.rows(stamp) if isinstance(entry, RowParcel) else rows_of(entry, stamp)
             with transaction(self._db):
@@ -199,6 +202,19 @@ class Store:
         self._run = None
         return counts
 
+    def settings_used(self, documents: Iterable[str]) -> frozenset[str]:
+        """The entries of the settings file that decided something about any of these documents."""
+        rows = self._db.execute(
+            "SELECT DISTINCT document_id, setting FROM run_events WHERE setting IS NOT NULL AND document_id IS NOT NULL"
+        )
+        wanted = frozenset(documents)
+        return frozenset(setting for document, setting in rows if document in wanted)
+
+    def note(self, notice: Notice) -> None:
+        """An event of the run as a whole."""
+        with transaction(self._db):
+            self._event(None, notice)
+
     def events(self, run: int) -> tuple[RunEvent, ...]:
         """The events of a run that still hold: a document read again later has replaced its own."""
         rows = self._db.execute(
@@ -230,6 +246,6 @@ class Store:
 
     def _event(self, document: str | None, notice: Notice) -> None:
         self._db.execute(
-            "INSERT INTO run_events (run_id, document_id, severity, code, message) VALUES (?, ?, ?, ?, ?)",
-            (self._stamp.run_id, document, notice.severity, notice.code, notice.message),
+            "INSERT INTO run_events (run_id, document_id, severity, code, message, setting) VALUES (?, ?, ?, ?, ?, ?)",
+            (self._stamp.run_id, document, notice.severity, notice.code, notice.message, notice.setting),
         )

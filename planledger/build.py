@@ -6,8 +6,8 @@ same whichever executor ran.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 
@@ -27,6 +27,9 @@ from planledger.optional_parts import parts_here
 from planledger.pipeline_version import pipeline_version
 from planledger.problems import Problem
 from planledger.progress import Tick
+from planledger.settings.corpus_settings import NO_SETTINGS, CorpusSettings
+from planledger.settings.marks import marks_of
+from planledger.settings.unused import SettingsUse, settings_use
 from planledger.work_list import WorkList, plan_work
 
 
@@ -47,6 +50,7 @@ class BuildOrder:
     time_limit: float = 600
     ocr: OcrMode = "auto"
     arguments: tuple[str, ...] = ()
+    settings: CorpusSettings = NO_SETTINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class BuildResult:
     pruned: int
     seconds: float
     interrupted: bool = False
+    use: SettingsUse = field(default_factory=SettingsUse)
 
     @property
     def exit_code(self) -> ExitCode:
@@ -79,26 +84,30 @@ def survey(order: BuildOrder) -> WorkList:
     if order.db.exists() and order.db.stat().st_size:
         with database_problems(order.db), Store(order.db) as store:
             known = store.known_files()
+    files = _files(order.corpus, order.settings)
     return plan_work(
-        _files(order.corpus),
+        files,
         known,
         pipeline_version(),
         only=order.only,
         force=order.force,
         parts_here=parts_here(),
         ocr=order.ocr,
+        marks=marks_of(order.settings, files),
     )
 
 
-def _files(corpus: Path) -> tuple[SourceFile, ...]:
+def _files(corpus: Path, settings: CorpusSettings) -> tuple[SourceFile, ...]:
     try:
-        return list_files(corpus)
+        files = list_files(corpus)
     except OSError as reason:
         raise Problem(
             ExitCode.NOT_FOUND,
             f"{reason.filename or corpus} cannot be read ({reason.strerror}). Give yourself the right to read it, "
             "or take it out of the folder.",
         ) from reason
+    own = settings.path.resolve() if settings.path else None  # under another name it looks like a text
+    return tuple(file for file in files if file.absolute != own)
 
 
 def carry_out(
@@ -121,14 +130,15 @@ def carry_out(
             if work.to_read or work.newly_removed or (order.prune and work.removed):
                 number = store.begin_run(pipeline_version(), executor.name, order.arguments)
                 with copies_ahead(work.to_read, order.jobs or usable_cores(), order.time_limit, stop) as sources:
-                    _read_and_save(store, executor, sources, job, tick, stop)
+                    _read_and_save(store, executor, sources, job, tick, stop, work.marks)
                 run = _end(store, number, order, work, interrupted=stop())
             elif store.is_broken_off():
                 store.join_leads()  # which a build that was killed has left to the next
+            use = _settings_use(store, order.settings, work)
         facts = None if run is None else run_facts(order.db, run.number)
         needs = needs_a_person(order.db)
     pruned, interrupted = (run.pruned, run.interrupted) if run else (0, False)
-    return BuildResult(order, work, facts, needs, pruned, perf_counter() - started, interrupted)
+    return BuildResult(order, work, facts, needs, pruned, perf_counter() - started, interrupted, use)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,24 +155,39 @@ def _end(store: Store, number: int, order: BuildOrder, work: WorkList, *, interr
         return _Run(number, 0, interrupted=True)
     pruned = _settle_removed(store, work, prune=order.prune)
     store.join_leads()
+    for unused in _settings_use(store, order.settings, work).unused:
+        store.note(Notice("info", "setting_unused", f"{unused.entry}: {unused.reason}.", unused.entry))
     store.end_run(skipped=len(work.unchanged))
     return _Run(number, pruned, interrupted=False)
 
 
+def _settings_use(store: Store, settings: CorpusSettings, work: WorkList) -> SettingsUse:
+    """What no document of the corpus as it stands used, also of those that this build passed over."""
+    read_with = {known.id: known.settings for known in store.known_files()}
+    unread = frozenset(s.id for s in work.corpus if read_with.get(s.id, "") != work.marks.get(s.id))
+    return settings_use(settings, work.corpus, unread, store.settings_used(s.id for s in work.corpus))
+
+
 def _read_and_save(
-    store: Store, executor: Executor, sources: Iterable[SourceFile], job: Work, tick: Tick, stop: Callable[[], bool]
+    store: Store,
+    executor: Executor,
+    sources: Iterable[SourceFile],
+    job: Work,
+    tick: Tick,
+    stop: Callable[[], bool],
+    marks: Mapping[str, str | None],
 ) -> None:
     for entry in executor.run(job, sources, stop):
-        _save(store, entry)
+        _save(store, entry, marks.get(entry.source.id))
         drop_copy(entry.source)
         tick(entry.source.path)
 
 
-def _save(store: Store, entry: Outcome) -> None:
+def _save(store: Store, entry: Outcome, mark: str | None) -> None:
     try:
-        store.save(entry)
+        store.save(entry, mark)
     except NotStored as refusal:
-        store.save(_contradictory(entry, refusal))
+        store.save(_contradictory(entry, refusal), mark)
 
 
 def _contradictory(entry: Outcome, refusal: NotStored) -> DocumentEntry:

@@ -34,6 +34,6 @@ def print_json(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def count(number: int, what: str) -> str:
-    """`1 table`, `2 tables`, `1,204 actions`."""
-    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
+def count(number: int, what: str, several: str | None = None) -> str:
+    """`1 table`, `2 tables`, `1,204 actions`; `several` where that is not `what` with an s."""
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {several or what + 's'}"

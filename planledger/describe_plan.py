@@ -81,6 +81,7 @@ class PlanSeen:
     tables: tuple[TableSeen, ...] = ()
     records: tuple[RecordSeen, ...] = ()
     notices: tuple[NoticeSeen, ...] = ()
+    settings: str | None = None
 
 
 def describe(entry: DocumentEntry) -> PlanSeen:

@@ -9,6 +9,7 @@ from math import inf
 from pathlib import Path
 from time import perf_counter
 
+from extract.own_words import words_of_columns
 from extract.plan import extract_plan
 from extract.vocabulary import header_words
 from ingest.document import Document, Notice, OcrUse, Severity
@@ -20,6 +21,7 @@ from normalize.resolve import resolve_plan
 from normalize.resolved import ResolvedPlan
 from output.entry import DocumentEntry, DocumentStatus
 from output.parcel import RowParcel, parcel_of
+from planledger.settings.corpus_settings import NO_SETTINGS, CorpusSettings, DocumentSettings
 
 PROJECT = Path(__file__).resolve().parents[1]
 
@@ -31,7 +33,11 @@ def known_header_words() -> frozenset[str]:
 
 
 def process(
-    source: SourceFile, ocr: OcrMode = "auto", forced: frozenset[str] = frozenset(), time_limit: float = inf
+    source: SourceFile,
+    ocr: OcrMode = "auto",
+    forced: frozenset[str] = frozenset(),
+    time_limit: float = inf,
+    settings: CorpusSettings = NO_SETTINGS,
 ) -> DocumentEntry:
     """The entry of one file, whatever becomes of it. Raises nothing: a fault becomes a `failed` entry.
 
@@ -40,7 +46,7 @@ def process(
     """
     started = perf_counter()
     mode: OcrMode = "force" if ocr == "auto" and source.id in forced else ocr
-    entry = _entry(source, mode, time_limit)
+    entry = _entry(source, mode, time_limit, settings.for_document(source.path, *source.also_at))
     return replace(entry, ocr=_ocr_use(entry, mode), seconds=perf_counter() - started)
 
 
@@ -54,21 +60,26 @@ def _ocr_use(entry: DocumentEntry, mode: OcrMode) -> OcrUse | None:
 
 
 def process_to_rows(
-    source: SourceFile, ocr: OcrMode = "auto", forced: frozenset[str] = frozenset(), time_limit: float = inf
+    source: SourceFile,
+    ocr: OcrMode = "auto",
+    forced: frozenset[str] = frozenset(),
+    time_limit: float = inf,
+    settings: CorpusSettings = NO_SETTINGS,
 ) -> DocumentEntry | RowParcel:
     """What the store needs of one file, packed; the entry itself where its rows cannot be made. As `process`."""
-    entry = process(source, ocr=ocr, forced=forced, time_limit=time_limit)
+    entry = process(source, ocr=ocr, forced=forced, time_limit=time_limit, settings=settings)
     try:
         return parcel_of(entry)
     except ValueError:  # the store refuses the entry for the same reason, and says so
         return entry
 
 
-def _entry(source: SourceFile, ocr: OcrMode, time_limit: float) -> DocumentEntry:
+def _entry(source: SourceFile, ocr: OcrMode, time_limit: float, settings: DocumentSettings) -> DocumentEntry:
     document: Document | None = None
     try:
-        document = read_document(source, ReadSettings(known_header_words(), ocr, time_limit))
-        plan = resolve_plan(document, extract_plan(document))
+        words = known_header_words() | words_of_columns(settings.extract)
+        document = read_document(source, ReadSettings(words, ocr, time_limit))
+        plan = resolve_plan(document, extract_plan(document, settings.extract), settings.resolve)
     except UnreadableFile as reason:
         return _unreadable(source, reason)
     except Exception as fault:

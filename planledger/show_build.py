@@ -26,6 +26,7 @@ def show_build(result: BuildResult, console: Console) -> None:
         show_counts(result.run, console)
         console.print(f"{_skipped(result.work)} {result.seconds:.1f} s.")
     _show_removed(result, console)
+    _show_settings(result, console)
     if result.needs:
         console.print()
         show_needs(result.needs, result.order.db, console, SHOWN_NEEDS)
@@ -63,6 +64,18 @@ def _show_removed(result: BuildResult, console: Console) -> None:
     elif gone and not result.interrupted:
         console.print(Text(f"{count(len(gone), 'document')} without a file (drop them with --prune):", "yellow"))
         _show_paths(gone, console)
+
+
+def _show_settings(result: BuildResult, console: Console) -> None:
+    """The entries of the settings that nothing uses, where that is known."""
+    unused, name = result.use.unused, result.order.settings.path
+    if unused:
+        console.print(Text(f"{count(len(unused), 'entry', 'entries')} of {name} unused:", "yellow"))
+        for entry in unused:
+            console.print(Text(f"  {entry.entry}: {entry.reason}"), soft_wrap=True)
+    if name and result.use.unread:
+        some = count(result.use.unread, "document")
+        console.print(f"{some} not read with {name} as it is now: whether its other entries are used is not known.")
 
 
 def show_dry_run(work: WorkList, console: Console) -> None:
@@ -105,6 +118,8 @@ def build_as_json(result: BuildResult) -> dict[str, object]:
         "pruned": result.pruned,
         "seconds": round(result.seconds, 3),
         "run": None if result.run is None else asdict(result.run),
+        "settings": None if result.order.settings.path is None else str(result.order.settings.path),
+        "unused_settings": [asdict(unused) for unused in result.use.unused],
         "needs_a_person": needs_as_json(result.needs),
     }
 

@@ -41,6 +41,7 @@ def _head(plan: PlanSeen) -> Table:
     facts = (
         ("file", f"{plan.file} ({plan.format}{_pages_of(plan)})"),
         ("status", plan.status),
+        ("settings", plan.settings),
         ("", plan.message),
         ("title", plan.title),
         ("type", plan.plan_type),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from ingest.settings import OcrMode
 from ingest.source_file import SourceFile
@@ -18,8 +19,10 @@ class WorkList:
 
     `new`: files of unknown bytes at an unknown path. `changed`: other bytes at a known path, or known bytes
     at another path. `outdated`: read by another pipeline version, or without a part that is here now, or
-    asked for with --force, or with another --ocr where that matters. `replaced`: documents whose file now holds
-    other bytes. `removed`: documents whose file is gone. `forced`: ids of documents read with `--ocr force`.
+    asked for with --force, or with another --ocr or other settings where they matter. `replaced`: documents whose
+    file now holds other bytes. `removed`: documents whose file is gone. `forced`: ids of documents read with
+    `--ocr force`. `corpus` is every file there is, `--only` or not; `marks` those of the settings that bear on them,
+    by id.
     """
 
     new: tuple[SourceFile, ...]
@@ -29,6 +32,8 @@ class WorkList:
     replaced: tuple[KnownFile, ...]
     removed: tuple[KnownFile, ...]
     forced: frozenset[str] = frozenset()
+    corpus: tuple[SourceFile, ...] = ()
+    marks: Mapping[str, str | None] = field(default_factory=dict)
 
     @property
     def to_read(self) -> tuple[SourceFile, ...]:
@@ -40,7 +45,11 @@ class WorkList:
         return tuple(known for known in self.removed if not known.missing)
 
 
-def plan_work(
+#: Of a corpus without settings.
+NO_MARKS: Mapping[str, str | None] = MappingProxyType({})
+
+
+def plan_work(  # noqa: PLR0913 - each but the first three is a case of its own, with a default
     sources: Iterable[SourceFile],
     known: Iterable[KnownFile],
     version: str,
@@ -49,10 +58,12 @@ def plan_work(
     force: bool = False,
     parts_here: frozenset[str] = frozenset(),
     ocr: OcrMode = "auto",
+    marks: Mapping[str, str | None] = NO_MARKS,
 ) -> WorkList:
     """Sort files and documents into what is to be done with them. `only` leaves everything else alone.
 
     `parts_here` names the optional parts on this machine: a document that wanted one of them is read again.
+    `marks` are those of the settings that bear on a file, by its id: one that was read with others is read again.
     """
     sources, known = tuple(sources), tuple(known)
     by_id = {document.id: document for document in known}
@@ -67,7 +78,11 @@ def plan_work(
         if _wanted(only, source.path, *source.also_at, *before):
             is_outdated = force or (
                 document is not None
-                and (_is_outdated(document, version, parts_here) or _wants_other_ocr(source, document, ocr))
+                and (
+                    _is_outdated(document, version, parts_here)
+                    or document.settings != marks.get(source.id)
+                    or _wants_other_ocr(source, document, ocr)
+                )
             )
             kind = _kind(source, document, known_paths, is_outdated=is_outdated)
             sorted_out[kind].append(source)
@@ -80,6 +95,8 @@ def plan_work(
         replaced=tuple(d for d in gone if d.path in paths_here),
         removed=tuple(d for d in gone if d.path not in paths_here),
         forced=frozenset(d.id for d in known if d.ocr == "forced"),
+        corpus=sources,
+        marks=marks,
     )
 
 

@@ -41,6 +41,14 @@ def test_every_file_of_the_corpus_is_a_document_and_nothing_else_is(ledger: Path
     assert paths == {file.name for file in CORPUS_FILES}
 
 
+def test_the_settings_of_the_sample_corpus_are_all_used_and_seen(ledger: Path) -> None:
+    told = query(ledger, "select code, document_id from run_events where setting is not null")
+    assert {row["code"] for row in told} == {"abbreviation_from_settings", "role_from_settings"}
+    assert all(row["document_id"] for row in told)
+    spelled = query(ledger, "select distinct expansion from leads where name = 'AD(R)'")
+    assert [row["expansion"] for row in spelled] == ["Assistant Director (Resources)"]
+
+
 def test_every_sample_plan_has_its_answers_and_a_line_in_the_readme() -> None:
     assert {path.name for path in GOLDEN.glob("*.json")} == {file.golden_name for file in CORPUS_FILES}
     readme = (CORPUS / "README.md").read_text("utf-8")

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.settings import TableRoles
 from ingest.document import NO_TEXT, Cell, Table, Text, TextBlock
 
 
@@ -52,7 +53,8 @@ class GridRow:
 class Grid:
     """One table, or several that are plainly one. `heads` are the headings that stand over it, outermost first.
 
-    `lines_above` are the last lines of text in front of it, back to the table before.
+    `lines_above` are the last lines of text in front of it, back to the table before. `told` are the roles that a
+    person has given to its columns.
     """
 
     number: int
@@ -62,6 +64,7 @@ class Grid:
     lines_above: tuple[TextBlock, ...] = ()
     page_first: int | None = None
     page_last: int | None = None
+    told: TableRoles | None = None
 
 
 def grid_of(table: Table, heads: tuple[TextBlock, ...] = (), lines_above: tuple[TextBlock, ...] = ()) -> Grid:

@@ -81,16 +81,29 @@ class _Label:
 
 def read_header(row: GridRow, below: GridRow | None = None) -> Header | None:
     """The header a row is, or None for a body row. `below` holds the labels under the groups it names, if any."""
-    labels = _in_register(_with_marked([label for s in row.slots if s.text for label in _labels(s, below)]))
+    labels = _labels_of(row, below)
     matched = [x for x in labels if x.matches]
     if len(matched) < 2 or len(matched) * 5 < len(labels) * 3 or any(len(x.words) > _MAX_LABEL for x in labels):
         return None
     roles = {x.matches[0].role for x in matched}
     if len(roles) < 2 or not roles & _TELLING or not _reads_like_labels(labels, matched):
         return None
+    return _header(row, labels)
+
+
+def header_of(row: GridRow) -> Header:
+    """The header that a row is known to be, whatever its words."""
+    return _header(row, _labels_of(row, None))
+
+
+def _header(row: GridRow, labels: list[_Label]) -> Header:
     columns = _promoted(_assign(row, labels))
     waiting = tuple((x.slot.column, x.waiting) for x in labels if x.waiting)
     return Header(columns, waiting)
+
+
+def _labels_of(row: GridRow, below: GridRow | None) -> list[_Label]:
+    return _in_register(_with_marked([label for s in row.slots if s.text for label in _labels(s, below)]))
 
 
 def _with_marked(labels: list[_Label]) -> list[_Label]:
@@ -204,9 +217,12 @@ def _column_role(column: int, label: _Label, match: RoleMatch | None) -> ColumnR
         return ColumnRole(column, label.words, None, _why_none(label), 0.0)
     named = match.role.removesuffix("_text")
     reason = f"“{match.phrase}” names the {named}" if match.phrase else f"its marks say the {named}"
+    reason += ", say the settings" if match.setting else ""
     both = _names_who_and_when(label, match)
     role: Role = "lead_text" if both else match.role
-    return ColumnRole(column, label.words, role, reason, round(match.certainty, 2), both, label.slot.over_marks)
+    return ColumnRole(
+        column, label.words, role, reason, round(match.certainty, 2), both, label.slot.over_marks, match.setting
+    )
 
 
 def _names_who_and_when(label: _Label, match: RoleMatch) -> bool:
@@ -224,7 +240,8 @@ def _promoted(columns: tuple[ColumnRole, ...]) -> tuple[ColumnRole, ...]:
     if "action" in roles or not binds or inner is None:
         return columns
     reason = "no column is called an action: this one says what is to be done"
-    return tuple(replace(c, role="action", reason=reason) if c.role == inner else c for c in columns)
+    is_inner = [c.role == inner and not c.setting for c in columns]
+    return tuple(replace(c, role="action", reason=reason) if i else c for c, i in zip(columns, is_inner, strict=True))
 
 
 def _why_none(label: _Label) -> str:

@@ -25,6 +25,12 @@ def table_kind(header: Header) -> TableKind:
     return "actions" if binds and header.has(*_STEP_ROLES) else "other"
 
 
+def told_kind(header: Header) -> TableKind:
+    """The kind of a table whose roles a person gave: one that has actions lists them, whatever stands beside."""
+    kind = table_kind(header)
+    return "actions" if kind == "other" and header.has("action") else kind
+
+
 def _answers(header: Header) -> bool:
     """A plan that answers recommendations may state the risk of each: who is to do what makes it no register."""
     return header.has("recommendation") and header.has("lead_text") and header.has("timescale_text", "finishes")

@@ -11,10 +11,12 @@ from itertools import pairwise
 
 from extract.context import CONTEXT_ROLES, Context, add_section, is_generic
 from extract.plan_record import ColumnRole, Role
+from extract.settings import TableRoles
 from extract.tables.grid import Grid, GridRow
 from extract.tables.header_row import Header, body_header
 from extract.tables.row_kind import KindOfRow, kinds_of_rows
 from extract.tables.settle_columns import settle_columns
+from extract.tables.told_roles import with_told_header, with_told_roles, without_header
 from ingest.document import NO_TEXT, Text
 
 
@@ -49,10 +51,12 @@ def walk(grid: Grid, over: Context, title: Text = NO_TEXT, told: Header | None =
     header of a table without a row for it, told by its cells.
     """
     rows = kinds_of_rows(grid)
+    if grid.told:
+        rows, told = with_told_header(rows, grid.told), without_header(grid)
     if told is None and not any(r.kind == "header" for r in rows):
         return None
-    first = _Walk(rows, over, title, told)
-    second = _Walk(rows, over, title, told, first.sections) if first.wants_demotion else first
+    first = _Walk(rows, over, title, told, roles=grid.told)
+    second = _Walk(rows, over, title, told, first.sections, grid.told) if first.wants_demotion else first
     return second.result()
 
 
@@ -66,13 +70,15 @@ class _Walk:
         title: Text,
         told: Header | None,
         sections: frozenset[Role] = frozenset(),
+        roles: TableRoles | None = None,
     ) -> None:
+        self.roles = roles
         self.over = over
         self.title = title
         self.sections_known = sections
         self.sections: frozenset[Role] = frozenset()
         self.wants_demotion = False
-        self.headers: list[Header] = [told] if told else []
+        self.headers: list[Header] = [with_told_roles(told, told, roles)] if told else []
         self.settled: dict[tuple[ColumnRole, ...], tuple[ColumnRole, ...]] = {}
         self.waiting: tuple[tuple[int, Text], ...] = ()
         self.context = self.base = over
@@ -114,7 +120,7 @@ class _Walk:
         """Its columns as the cells of the whole table show them; a header may be printed again on every page."""
         if header.columns not in self.settled:
             settled = _demoted(settle_columns(header, self.plain), self.sections_known)
-            self.settled[header.columns] = settled.columns
+            self.settled[header.columns] = with_told_roles(header, settled, self.roles).columns
         return self.settled[header.columns]
 
     def _take_head(self, row: KindOfRow, *, opens: bool) -> None:

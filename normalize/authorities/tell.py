@@ -21,7 +21,8 @@ def tell_authority(clues: Sequence[Clue], year: int | None = None) -> AuthorityV
     authority gives way to its successor in a later year, and the other way round. Never raises on any text.
     """
     if body := _other_body(clues):
-        return AuthorityVerdict(None, (f"title or head name {body!r}, which is no local authority",))
+        reason = f"title or head name {body!r}, which is no local authority"
+        return AuthorityVerdict(None, (reason,), other_body=True)
     evidence = weigh(clues, year)
     points = _points(evidence)
     contenders = _contenders(points)
@@ -33,7 +34,8 @@ def tell_authority(clues: Sequence[Clue], year: int | None = None) -> AuthorityV
         note = None
     reasons = tuple(str(e) for e in evidence if set(contenders) & e.codes)
     if len(contenders) > 1:
-        return AuthorityVerdict(None, (_undecided(contenders), *reasons))
+        ids = tuple(load_register()[code].authority.id for code in contenders)
+        return AuthorityVerdict(None, (_undecided(contenders), *reasons), contenders=ids)
     entry, change = _of_year(load_register()[contenders[0]], year)
     notes = tuple(n for n in (note, change) if n)
     return AuthorityVerdict(entry.authority, reasons + notes)

@@ -31,4 +31,5 @@ def _rows(entry: DocumentEntry, stamp: RunStamp, action_id: str | None, notices:
             "severity": notice.severity,
             "code": notice.code,
             "message": notice.message,
+            "setting": notice.setting,
         }

@@ -17,16 +17,22 @@ Row = dict[str, SqlValue]
 
 @dataclass(frozen=True, slots=True)
 class RunStamp:
-    """Which run stores a document, with which version of the pipeline, and when (UTC, ISO 8601)."""
+    """Which run stores a document, with which version of the pipeline and which settings, and when (UTC, ISO 8601)."""
 
     run_id: int
     version: str
     at: str
+    settings: str | None = None
 
     def columns_of(self, table: str) -> Row:
         """What the run puts into every row of a table."""
         if table == "documents":
-            return {"pipeline_version": self.version, "run_id": self.run_id, "ingested_at": self.at}
+            return {
+                "pipeline_version": self.version,
+                "settings": self.settings,
+                "run_id": self.run_id,
+                "ingested_at": self.at,
+            }
         return {"run_id": self.run_id} if table == "run_events" else {}
 
 

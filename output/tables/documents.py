@@ -61,6 +61,12 @@ DOCUMENTS = Table(
         Column("action_count", "integer", "Records of any kind in actions."),
         Column("reader", "text", "What read the file."),
         Column("pipeline_version", "text", "The version of planledger that read it."),
+        Column(
+            "settings",
+            "text",
+            "8 hex digits over what the corpus' planledger.toml says of it; empty where it says nothing. Which entry "
+            "decided what is in run_events.",
+        ),
         Column("run_id", "integer", "The run that read it.", "runs"),
         Column("ingested_at", "datetime", "When it was stored (UTC)."),
     ),

@@ -32,6 +32,7 @@ RUN_EVENTS = Table(
         Column("severity", "text", "How bad it is.", required=True, choices=("info", "warning", "error")),
         Column("code", "text", "The code, explained in docs/messages.md.", required=True),
         Column("message", "text", "What happened, and what to do.", required=True),
+        Column("setting", "text", "The entry of planledger.toml that decided it, or that nothing used."),
     ),
     key=(),
     indexed=("code",),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from planledger.commands.ocr_option import ocr_option
+from planledger.commands.settings_option import settings_option
 from planledger.database_path import DEFAULT_DB
 from planledger.exit_codes import ExitCode
 from planledger.problems import no_such
@@ -55,6 +56,7 @@ TIME_LIMIT = 600
     help="What one document may take; then it fails and the rest goes on.",
 )
 @ocr_option
+@settings_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing; the exit code tells.")
 @click.pass_context
@@ -69,6 +71,7 @@ def build_command(
     dry_run: bool,
     time_limit: float,
     ocr: OcrMode,
+    settings: Path | None,
     as_json: bool,
     quiet: bool,
 ) -> None:
@@ -80,8 +83,10 @@ def build_command(
     if not corpus.is_dir():
         raise no_such("folder", corpus, "Give the folder that holds the plans: planledger build FOLDER.")
     from planledger.build import BuildOrder
+    from planledger.settings.find_settings import settings_of_corpus
 
-    order = BuildOrder(corpus, db, jobs, only, force, prune, dry_run, time_limit, ocr, arguments=context.obj or ())
+    told = settings_of_corpus(corpus, settings)
+    order = BuildOrder(corpus, db, jobs, only, force, prune, dry_run, time_limit, ocr, context.obj or (), told)
     if dry_run:
         _say_what_would_be_done(order, as_json)
     else:
@@ -118,7 +123,7 @@ def _build(order: BuildOrder, as_json: bool, quiet: bool) -> ExitCode:
         progress_bar(len(work.to_read), quiet=quiet or as_json) as tick,
     ):
         seconds = inf if order.jobs == 1 else order.time_limit  # one process alone has no time limit
-        job = partial(read_to_rows, ocr=order.ocr, forced=work.forced, time_limit=seconds)
+        job = partial(read_to_rows, ocr=order.ocr, forced=work.forced, time_limit=seconds, settings=order.settings)
         result = carry_out(order, work, executor, job, tick=tick, stop=stop)
     if as_json:
         print_json(build_as_json(result))

@@ -1,6 +1,7 @@
 """`planledger inspect`: what was read and understood of one file."""
 
 # ruff: noqa: PLC0415 - the readers are loaded when a file is read, not for --help
+
 from __future__ import annotations
 
 import shlex
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from planledger.commands.ocr_option import ocr_option
+from planledger.commands.settings_option import settings_option
 from planledger.exit_codes import ExitCode
 from planledger.problems import Problem, no_such
 
@@ -30,10 +32,17 @@ if TYPE_CHECKING:
 )
 @click.option("--pages", metavar="PAGES", help="The pages of a PDF to draw, like 3 or 1,4-6.")
 @ocr_option
+@settings_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of tables.")
 @click.pass_context
 def inspect_command(
-    context: click.Context, file: Path, folder: Path | None, pages: str | None, ocr: OcrMode, as_json: bool
+    context: click.Context,
+    file: Path,
+    folder: Path | None,
+    pages: str | None,
+    ocr: OcrMode,
+    settings: Path | None,
+    as_json: bool,
 ) -> None:
     """Show what is read and understood of FILE, and why; nothing is stored.
 
@@ -44,15 +53,17 @@ def inspect_command(
         raise _not_a_file(file)
     if pages is not None and folder is None:
         raise click.UsageError("--pages says which pages to draw: name a folder with --draw DIR.")
-    from dataclasses import asdict
+    from dataclasses import asdict, replace
 
     from ingest.corpus import describe_file
     from planledger.console import print_json, results
     from planledger.describe_plan import describe
     from planledger.process_document import process
+    from planledger.settings.find_settings import settings_above
 
-    entry = process(describe_file(file, str(file)), ocr)
-    plan = describe(entry)
+    told = settings_above(file, settings)
+    entry = process(describe_file(file, str(file)), ocr, settings=told)
+    plan = replace(describe(entry), settings=str(told.path) if told.path else None)
     drawing = _drawn(entry, folder, pages) if folder else None
     if as_json:
         drawn = {} if folder is None else {"drawn": [str(path) for path in drawing.files] if drawing else []}

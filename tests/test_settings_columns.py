@@ -48,6 +48,16 @@ def test_the_words_of_the_settings_win_over_the_vocabulary(corpus: Corpus):
     assert fields(corpus, "outcome", "timescale_text") == [("May 2009", None)]
 
 
+def test_the_words_of_the_settings_win_in_a_register_of_risks(corpus: Corpus):
+    header = ("Risk", "Likelihood", "Mitigation", "Lead")
+    corpus.add(
+        "parks.docx", plan("Plan", ("It floods", "Sandbags are bought", "Dig a drain", "J Baker"), header=header)
+    )
+    corpus.tell('[columns]\nLikelihood = "progress"')
+    corpus.build()
+    assert fields(corpus, "risk", "action", "progress") == [("It floods", "Dig a drain", "Sandbags are bought")]
+
+
 def test_a_header_that_only_the_settings_know_is_a_header(corpus: Corpus):
     corpus.add("parks.docx", plan("Plan", REPAIR[:3], PAINT[:3], header=("Wot", "Hoo", "Wen")))
     corpus.build()

@@ -126,7 +126,8 @@ def _with_marked(labels: list[_Label]) -> list[_Label]:
 
 def _in_register(labels: list[_Label]) -> list[_Label]:
     told = register_matches([(x.words, x.matches) for x in labels])
-    return [replace(x, matches=matches) for x, matches in zip(labels, told, strict=True)]
+    by_settings = [any(m.setting for m in x.matches[:1]) for x in labels]
+    return [x if own else replace(x, matches=m) for x, m, own in zip(labels, told, by_settings, strict=True)]
 
 
 def _is_time(words: str) -> bool:

@@ -8,33 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from normalize.indicators.code_parts import read_parts
+from normalize.indicators.code_span import CodeSpan
 from normalize.indicators.register import find_entry, key_of
 from normalize.indicators.scheme import Scheme, load_schemes
 
-JOINED = re.compile(r"\s{0,2}(?P<sign>,\s?and\b|,\s?&|\band/or\b|[,;/&+]|\b(?:and|or)\b)\s{0,2}")
 RANGE = re.compile(r"(?P<sign>\s?[-–—]\s?|\s(?:to|through)\s)")
 WORD_FOLLOWS = re.compile(r"\s(?!(?:and|or)\b)[a-z]")
 NUMBER_FOLLOWS = re.compile(r"\w|\.\d|-\d|\s\d\d\s\d\d\b")
 WIDEST_LOOSE_RANGE = 10
 YEARS = re.compile(r"0\d/\d\d(?!\d)")
-LETTER_JOINED = r"\s?(?:[-–,&/+]|,?\s?\band\b|\bor\b)\s?"
-PARTS = re.compile(
-    rf"(?:\s?\([a-h](?:{LETTER_JOINED}[a-h])*\)|[a-hA-H](?!\w)|\s[a-h](?={LETTER_JOINED}[b-h]\b))"
-    rf"(?:\s?\(i+\))?(?:{LETTER_JOINED}(?:\([a-h]\)|[b-h](?!\w))(?:\s?\(i+\))?)*"
+#: What stands between the codes of a list in brackets: `59 (initial) and 60 (core assessments)`.
+REMARK = r"(?:\s?\([^()\n\d]{1,60}\))?"
+JOINED = re.compile(REMARK + r"\s{0,2}(?P<sign>,\s?and\b|,\s?&|\band/or\b|[,;/&+]|\b(?:and|or)\b)\s{0,2}")
+#: How the end of a code goes on in the next one that leaves its head out: `C26/27`, `1E/F`, `2.13i/ii`.
+CARRIED = (
+    (re.compile(r"(.*\d)[ivx]+"), re.compile(r"[ivx]+(?!\w)")),
+    (re.compile(r"(\d)[A-J]"), re.compile(r"[A-J](?!\w)")),
+    (re.compile(r"(.*[A-E])\d{1,2}"), re.compile(r"\d{1,2}(?![\w%.])")),
 )
-PART = re.compile(r"\(?(?<![A-Za-z])([a-hA-H])(?![A-Za-z])\)?")
-
-
-@dataclass(frozen=True, slots=True)
-class CodeSpan:
-    """A code and the half-open range of characters it stands at."""
-
-    code: str
-    start: int
-    end: int
 
 
 @cache
@@ -49,8 +43,9 @@ def read_codes(text: str, position: int, scheme: Scheme, several: bool = False) 
         return ()
     codes = list(found)
     while joined := JOINED.match(text, codes[-1].end):
-        found = _read_item(text, joined.end(), scheme, several)
-        loose = joined["sign"] in {",", ";"} and not several and scheme.code.startswith(r"\d")
+        found = _read_item(text, joined.end(), scheme, several) or _carried(text, joined.end(), codes[-1].code, scheme)
+        may_be_figure = joined["sign"] in {",", ";"} or joined.group().lstrip().startswith("(")
+        loose = may_be_figure and not several and scheme.code.startswith(r"\d")
         if not found or (loose and WORD_FOLLOWS.match(text, found[-1].end)):
             break
         codes.extend(found)
@@ -62,11 +57,9 @@ def _read_item(text: str, position: int, scheme: Scheme, several: bool) -> tuple
     first = _code_pattern(scheme).match(text, position)
     if first is None:
         return ()
-    if scheme.letters and (lettered := _lettered_range(text, first)):
-        return lettered
-    parts = PARTS.match(text, first.end()) if scheme.letters else None
-    if parts and _ends_here(text, parts.end()):
-        return tuple(_parts(first.group(), position, parts))
+    parts = read_parts(first) if scheme.letters else ()
+    if parts and _ends_here(text, parts[-1].end):
+        return parts
     spread, is_tight = _read_range(text, first, scheme, several)
     if spread or is_tight or not (_ends_here(text, first.end()) or _title_follows(text, first, scheme)):
         return spread
@@ -84,25 +77,13 @@ def _title_follows(text: str, first: re.Match[str], scheme: Scheme) -> bool:
     return bool(entry and entry.title and following and re.sub(r"\W+", " ", entry.title).split()[:3] == following)
 
 
-def _lettered_range(text: str, first: re.Match[str]) -> tuple[CodeSpan, ...]:
-    """`66a - 66d`: all at the span of the range."""
-    number = re.escape(first.group())
-    match = re.compile(rf"{number}([a-h])(?:\s?[-–—]\s?|\sto\s){number}([b-h])(?!\w)", re.I).match(text, first.start())
-    if match is None:
-        return ()
-    low, high = (ord(letter.lower()) for letter in match.groups())
-    return tuple(CodeSpan(first.group() + chr(each), *match.span()) for each in range(low, high + 1))
-
-
-def _parts(code: str, start: int, parts: re.Match[str]) -> Iterator[CodeSpan]:
-    previous: tuple[str, int] | None = None
-    for part in PART.finditer(parts.string, parts.start(), parts.end()):
-        letter = part[1].lower()
-        between = parts.string[previous[1] : part.start()].strip() if previous else ""
-        begin = chr(ord(previous[0]) + 1) if previous and between in {"-", "–"} else letter
-        for each in range(ord(begin), ord(letter) + 1):
-            yield CodeSpan(code + chr(each), part.start() if previous else start, part.end())
-        previous = (letter, part.end())
+def _carried(text: str, position: int, previous: str, scheme: Scheme) -> tuple[CodeSpan, ...]:
+    """A code that leaves out the head it shares with the one before; only one that the register knows."""
+    for whole, tail in () if scheme.letters else CARRIED:
+        head, match = whole.fullmatch(previous), tail.match(text, position)
+        if head and match and _ends_here(text, match.end()) and find_entry(scheme, head[1] + match.group()):
+            return (CodeSpan(head[1] + match.group(), *match.span()),)
+    return ()
 
 
 def _read_range(text: str, first: re.Match[str], scheme: Scheme, several: bool) -> tuple[tuple[CodeSpan, ...], bool]:

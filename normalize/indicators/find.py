@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from normalize.indicators.code_list import CodeSpan, read_codes
+from normalize.indicators.code_list import read_codes
+from normalize.indicators.code_span import CodeSpan
 from normalize.indicators.header_scheme import read_bare_codes, scheme_of_header
 from normalize.indicators.outcome_tags import outcome_tags
 from normalize.indicators.register import find_entry

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from normalize.indicators.code_list import CodeSpan, read_codes
+from normalize.indicators.code_list import read_codes
+from normalize.indicators.code_span import CodeSpan
 from normalize.indicators.scheme import Scheme, load_schemes
 
 WORD = re.compile(r"\w+")

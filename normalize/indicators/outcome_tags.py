@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from normalize.indicators.code_list import CodeSpan
+from normalize.indicators.code_span import CodeSpan
 from normalize.indicators.scheme import Scheme, load_schemes
 
 PIECE = re.compile(r"[^\n;/,|•]+")

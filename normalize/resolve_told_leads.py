@@ -14,7 +14,9 @@ from normalize.resolved import ResolvedAction
 
 def told_of(settings: ResolveSettings, stated: Mapping[str, str]) -> ToldLeads:
     """The words for leads: the abbreviations that the document spells out, and what the settings add."""
-    return told_leads(stated, _words(settings.abbreviations), _words(settings.aliases))
+    model = settings.model
+    words = _words(settings.abbreviations), _words(settings.aliases)
+    return told_leads(stated, *words, model.value if model else None, model.entry if model else None)
 
 
 def _words(pairs: Sequence[tuple[str, Told[str]]]) -> dict[str, ToldWords]:
@@ -32,6 +34,18 @@ def lead_notices(settings: ResolveSettings, actions: Sequence[ResolvedAction]) -
         if times := met[told.entry]:
             message = f"“{spelling}” is {told.value}, say the settings{_times(times)}."
             yield Notice("info", "lead_from_settings", message, told.entry)
+    yield from _model_notices(settings, actions)
+
+
+def _model_notices(settings: ResolveSettings, actions: Sequence[ResolvedAction]) -> Iterator[Notice]:
+    """An event for each lead whose kind the model told."""
+    if settings.model is None:
+        return
+    leads = (stated.lead for action in actions for stated in action.leads)
+    told = Counter((lead.name, lead.kind) for lead in leads if lead.setting == settings.model.entry)
+    for (name, kind), times in told.items():
+        message = f"The model {settings.model.value} says that “{name}” is of kind {kind}{_times(times)}."
+        yield Notice("info", "lead_from_model", message, settings.model.entry)
 
 
 def _times(times: int) -> str:

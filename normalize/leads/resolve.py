@@ -26,6 +26,8 @@ _INSIDE = re.compile(r"\(([^()]*)\)")
 _LETTERS_JOINED = re.compile(r"(?<=\b[A-Z])\s*&\s*(?=[A-Z]\b)")
 _BRACKETED_SUBJECT = re.compile(r"^([A-Z]{2,6}) \((?=[A-Z&]{1,6}\))")
 _DASH = re.compile(r"\s[-–—]\s")
+#: What is said of a lead that no rule tells.
+NOT_KNOWN = "not known as a person, post, team or organisation"
 _MESSAGES = {
     "phrase": "says that there is a lead, not who",
     "initials": "an abbreviation that the document does not spell out",
@@ -87,7 +89,7 @@ def _message(found: Found) -> str | None:
         return f"note: {found.note}"
     if found.kind != "unresolved":
         return None
-    return _MESSAGES.get(read_piece(read_line(found.text)).ground, "not known as a person, post, team or organisation")
+    return _MESSAGES.get(read_piece(read_line(found.text)).ground, NOT_KNOWN)
 
 
 def _kind_of(found: Found, expansion: str | None) -> LeadKind:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from normalize.leads.resolve import canonical_name, resolve_leads
+from normalize.leads.model_kinds import LeadModel, kind_by_model
+from normalize.leads.resolve import NOT_KNOWN, canonical_name, resolve_leads
 from normalize.leads.same_lead import folded_name
 from normalize.values import Lead
 
@@ -25,16 +26,23 @@ class ToldWords:
 class ToldLeads:
     """`definitions` are all abbreviations of a document, those of the settings among them.
 
-    `abbreviations` are the latter by their canonical spelling, `aliases` the other spellings of leads, folded.
+    `abbreviations` are the latter by their canonical spelling, `aliases` the other spellings of leads, folded. `model`
+    tells what no rule does; `model_entry` is where the settings name it.
     """
 
     definitions: Mapping[str, str] = field(default_factory=dict)
     abbreviations: Mapping[str, ToldWords] = field(default_factory=dict)
     aliases: Mapping[str, ToldWords] = field(default_factory=dict)
+    model: LeadModel | None = None
+    model_entry: str | None = None
 
 
 def told_leads(
-    stated: Mapping[str, str], abbreviations: Mapping[str, ToldWords], aliases: Mapping[str, ToldWords]
+    stated: Mapping[str, str],
+    abbreviations: Mapping[str, ToldWords],
+    aliases: Mapping[str, ToldWords],
+    model: LeadModel | None = None,
+    model_entry: str | None = None,
 ) -> ToldLeads:
     """The words for the leads of one document; `stated` are the abbreviations it spells out itself."""
     own = {canonical_name(short) for short in stated}
@@ -43,12 +51,16 @@ def told_leads(
         definitions={**stated, **{short: told.words for short, told in added.items()}},
         abbreviations={canonical_name(short): told for short, told in added.items()},
         aliases={folded_name(canonical_name(spelling)): told for spelling, told in aliases.items()},
+        model=model,
+        model_entry=model_entry,
     )
 
 
 def read_leads(text: str, told: ToldLeads) -> tuple[Lead, ...]:
     """The leads of a cell, each once, under the names a person has given; `text` of each as it is written."""
     leads = resolve_leads(text, told.definitions)
+    if told.model:
+        leads = tuple(_by_model(lead, told.model, told) for lead in leads)
     if not told.abbreviations and not told.aliases:
         return leads
     once: dict[tuple[str, str], Lead] = {}
@@ -82,3 +94,13 @@ def _named(lead: Lead, told: ToldLeads) -> Lead:
         message=message or "named by the settings",
         setting=name.entry,
     )
+
+
+def _by_model(lead: Lead, model: LeadModel, told: ToldLeads) -> Lead:
+    """A lead that no rule knows, of the kind the model says; a person who has told its name knows better."""
+    if lead.kind != "unresolved" or lead.message != NOT_KNOWN or folded_name(lead.name) in told.aliases:
+        return lead
+    kind = kind_by_model(lead.text, model)
+    if kind is None:
+        return lead
+    return replace(lead, kind=kind, message=f"told by the model {model}", setting=told.model_entry)

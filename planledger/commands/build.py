@@ -112,9 +112,12 @@ def _build(order: BuildOrder, as_json: bool, quiet: bool) -> ExitCode:
     from planledger.interrupts import GentleInterrupt
     from planledger.job import make_ready, read_to_rows
     from planledger.progress import progress_bar
+    from planledger.settings.lead_model import try_model
     from planledger.show_build import build_as_json, show_build
 
     work = survey(order)
+    if work.to_read:
+        try_model(order.settings)
     executor = choose_executor(
         order.jobs, len(work.to_read), order.time_limit, prepare=make_ready, preload=("planledger.preloaded",)
     )

@@ -60,8 +60,10 @@ def inspect_command(
     from planledger.describe_plan import describe
     from planledger.process_document import process
     from planledger.settings.find_settings import settings_above
+    from planledger.settings.lead_model import try_model
 
     told = settings_above(file, settings)
+    try_model(told)
     entry = process(describe_file(file, str(file)), ocr, settings=told)
     plan = replace(describe(entry), settings=str(told.path) if told.path else None)
     drawing = _drawn(entry, folder, pages) if folder else None

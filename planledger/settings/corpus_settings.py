@@ -12,6 +12,7 @@ from typing import Any
 
 from extract.settings import ColumnWords, ExtractSettings, TableRoles
 from ingest.settings import Told
+from normalize.leads.model_kinds import LeadModel
 from normalize.resolve_settings import ResolveSettings
 from normalize.values import Authority, Period
 
@@ -68,6 +69,7 @@ class CorpusSettings:
     aliases: tuple[tuple[str, Told[str]], ...] = ()
     columns: tuple[ColumnWords, ...] = ()
     documents: tuple[DocumentRules, ...] = ()
+    model: Told[LeadModel] | None = None
 
     def for_document(self, *paths: str) -> DocumentSettings:
         """What bears on the document that stands at these paths; of several rules that fit, the last one wins."""
@@ -85,6 +87,7 @@ class CorpusSettings:
                 default_authority=self.default_authority,
                 abbreviations=tuple(sorted(self.abbreviations)),
                 aliases=tuple(sorted(self.aliases)),
+                model=self.model,
                 **told,
             ),
         )

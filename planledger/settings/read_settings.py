@@ -17,6 +17,7 @@ from planledger.settings import check_values as check
 from planledger.settings.corpus_settings import CorpusSettings, DocumentRules
 from planledger.settings.entry_names import did_you_mean, entry_name
 from planledger.settings.faults import Faults
+from planledger.settings.lead_model import lead_model
 from planledger.settings.parse_file import parse_file
 
 T = TypeVar("T")
@@ -24,7 +25,7 @@ Keys = tuple[str | int, ...]
 
 #: The keys of each section; a section whose keys a person chooses has none here.
 KEYS: dict[str, tuple[str, ...]] = {
-    "": ("default_authority", "abbreviations", "lead_aliases", "columns", "documents"),
+    "": ("default_authority", "spacy_model", "abbreviations", "lead_aliases", "columns", "documents"),
     "documents": ("authority", "title", "document_date", "period", "columns", "tables"),
     "tables": ("header_row", "roles"),
 }
@@ -53,6 +54,7 @@ class _Reading:
             aliases=tuple(self._pairs(data, ("lead_aliases",))),
             columns=tuple(self._columns(data, ("columns",))),
             documents=tuple(self._documents(data)),
+            model=self._told(lead_model, data, ("spacy_model",)),
         )
 
     def _documents(self, data: Mapping[str, Any]) -> Iterator[DocumentRules]:

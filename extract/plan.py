@@ -23,6 +23,7 @@ from extract.tables.grid import Grid, GridRow
 from extract.tables.join_tables import grids_of
 from extract.tables.known_actions import KnownActions
 from extract.tables.progress import fold_progress, progress_table, unmatched
+from extract.tables.refused import refusals
 from extract.tables.row_kind import head_pairs
 from extract.tables.row_record import records_of
 from extract.tables.table_kind import table_kind, told_kind
@@ -166,6 +167,7 @@ class _Reading:
         self._take(found)
         message = None if used else "Its columns bind nobody to anything: no action was taken from it."
         self._note_unused(grid, walked)
+        self.notices += refusals(walked, grid.number) if used else ()
         self._add(grid, kind, walked.header.columns, message, [r.row for r in walked.rows], found)
         return True
 

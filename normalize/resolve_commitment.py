@@ -22,8 +22,11 @@ LEXICON = Path(__file__).parent / "lexicons" / "event_words.toml"
 def times_of_sentence(sentence: str, context: TimeContext) -> tuple[Timescale, ...]:
     """The times a sentence states, in the order of the text; a deadline without a date where it states no date."""
     found = find_times(sentence, context)
-    deadline = None if found else _deadline().search(sentence)
-    return resolve_timescales(deadline.group(), context) if deadline else found
+    if found:
+        return found
+    deadline, month = (pattern.search(sentence) for pattern in _undated())
+    said = deadline.group() if deadline else month["month"] if month else ""
+    return resolve_timescales(said, context) if said else ()
 
 
 def with_times(row: ActionRow, times: Sequence[Timescale]) -> ActionRow:
@@ -45,8 +48,12 @@ def is_over(times: Sequence[Timescale], document_date: date | None) -> bool:
 
 
 @cache
-def _deadline() -> re.Pattern[str]:
-    """A deadline without a date, up to the event or the recurrence it names."""
+def _undated() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A deadline without a date, up to the event or the recurrence it names; the month of a meeting."""
     words = {name: "|".join(map(re.escape, said)) for name, said in tomllib.loads(LEXICON.read_text("utf-8")).items()}
     event = rf"(?:the |our |its |their )?(?:{words['nearness']}) (?:[\w’']+ ){{0,4}}?(?:{words['events']})"
-    return re.compile(rf"\b(?:{words['cues']}) (?:{event}|[^,;.]{{1,40}}?(?:{words['recurring']}))\b", re.I)
+    deadline = rf"\b(?:{words['cues']}) (?:{event}|[^,;.]{{1,40}}?(?:{words['recurring']}))\b"
+    month = (
+        rf"\b(?:{words['before_month']}) (?:the|its|our) (?P<month>(?:{words['months']})[a-z]*) (?:{words['events']})\b"
+    )
+    return re.compile(deadline, re.I), re.compile(month, re.I)

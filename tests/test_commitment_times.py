@@ -34,3 +34,8 @@ def test_a_promise_without_a_time_is_left_out() -> None:
 def test_what_was_over_when_the_document_was_written_binds_nobody() -> None:
     assert commitments("The fence was to be mended by 20 June 2009.") == ()
     assert len(commitments("The fence was to be mended by 20 June 2009.", head="Notes about fences")) == 1
+
+
+def test_the_month_of_a_meeting_is_a_time() -> None:
+    (found,) = commitments("The Clerk agreed to bring a map to the July meeting.")
+    assert [t.timescale.edtf for t in found.timescales] == ["2010-07?"]

@@ -74,6 +74,9 @@ def test_a_numbered_line_without_a_lead_is_none() -> None:
         "Miss Orme promised to bring the plans to the June meeting.",
         "By the end of 2012 we will have repainted every bandstand.",
         "The bridge is to be re-decked in March 2012.",
+        "Work on the locks will finish by the end of August 2012.",
+        "The Board is committed to opening two new locks by May 2012.",
+        "By the end of May 2012 every lock will have a keeper.",
     ],
 )
 def test_a_binding_sentence_is_a_candidate(sentence: str) -> None:
@@ -99,6 +102,9 @@ def test_a_binding_sentence_is_a_candidate(sentence: str) -> None:
         "The Government will publish its plans in May 2010.",
         "Licensees will be required to renew in May 2010.",
         "It was agreed that sales in May 2010 had been poor.",
+        "By the end of May 2012 the town will have a population of a million.",
+        "The paper proposes that locks will be closed in May 2012.",
+        "(c) That the Clerk be authorised to lease the lock until May 2020.",
         "Concern was expressed that the lock would be closed until May.",
         "The next meeting will be held on 4 May 2010 at noon.",
     ],

@@ -62,3 +62,10 @@ def test_a_colour_says_less_than_the_words_of_the_progress_beside_it() -> None:
     whole = document(TITLE, shaded)
     (action,) = resolve_plan(whole, extract_plan(whole)).actions
     assert action.status == "complete"
+
+
+def test_words_under_quarters_beside_a_deadline_are_no_time() -> None:
+    drawing = "Action | Lead | Deadline | Q1 | Q2 \n Dig a well | Ann Lee | June 2011 | Site chosen | Drill hired"
+    (row,) = extract_plan(document(table(drawing))).rows
+    assert str(row.get("timescale_text")) == "June 2011"
+    assert [str(e.text) for e in row.extra] == ["Site chosen", "Drill hired"]

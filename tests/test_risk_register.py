@@ -50,3 +50,15 @@ def test_a_plan_of_actions_may_note_a_risk_and_an_impact() -> None:
     (row,) = extract_plan(document(table(drawing))).rows
     assert row.kind == "action"
     assert str(row.get("outcome")) == "Dry rooms"
+
+
+def test_a_description_beside_a_number_of_the_risk_is_the_risk() -> None:
+    drawing = "Risk ID | Date raised | Description | Impact | Mitigation plan | Owner \n 1 | 2 May 2010 | Roof leaks | 4 | Mend the tiles | Ann Lee"
+    assert mitigations(drawing) == [
+        {"ref": "1", "risk": "Roof leaks", "action": "Mend the tiles", "lead_text": "Ann Lee"}
+    ]
+
+
+def test_a_blank_below_a_risk_is_the_same_risk() -> None:
+    drawing = "Risk | Mitigation | Owner \n Roof leaks | Mend the tiles | Ann Lee \n | Clear the gutters | Bob Ray"
+    assert [f["risk"] for f in mitigations(drawing)] == ["Roof leaks", "Roof leaks"]

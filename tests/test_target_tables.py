@@ -134,3 +134,33 @@ def test_a_baseline_and_a_target_need_no_period() -> None:
 
 def test_scores_of_a_register_of_risks_are_no_targets() -> None:
     assert rows("Risk | Score 2006/07 | Target 2007/08 \n Fire | 12 | 6 \n Flood | 9 | 4") == []
+
+
+def test_what_a_row_states_may_stand_before_it_and_places_over_the_columns() -> None:
+    drawing = " | Hilltop | Quayside \n Baseline (2005/06) | 310 | 145 \n Target 2006/07 | 320 | 150"
+    assert rows(drawing, "BV 84 Waste collected") == [
+        ("BV 84 Waste collected", "Hilltop", "2005/06", "310"),
+        ("BV 84 Waste collected", "Quayside", "2005/06", "145"),
+        ("BV 84 Waste collected", "Hilltop", "2006/07", "320"),
+        ("BV 84 Waste collected", "Quayside", "2006/07", "150"),
+    ]
+    assert [b for _, _, b in targets(drawing)] == [True, True, False, False]
+
+
+def test_a_section_over_the_rows_is_no_target() -> None:
+    drawing = (
+        "Indicator | Baseline | 2006/07 | 2007/08 \n Outcome: Cleaner streets | > | > | > \n BV 199 | 12% | 11% | 10%"
+    )
+    assert targets(drawing) == [("", "12%", True), ("2006/07", "11%", False), ("2007/08", "10%", False)]
+
+
+def test_the_number_of_an_indicator_may_have_a_column_of_its_own() -> None:
+    drawing = "Code | Title | Unit | Polarity | Baseline year | Baseline value | Target 2006/07 | Target 2007/08 \n BV 12 | Days lost | Days | Low | 2004/05 | 9.8 | 9 | 8"
+    (first, *_) = extract_plan(document(table(drawing))).targets
+    assert (str(first.indicator), str(first.measure), str(first.unit)) == ("BV 12", "Days lost", "Days")
+    assert targets(drawing)[0] == ("2004/05", "9.8", True)
+
+
+def test_a_target_merged_over_several_years_is_the_target_of_each() -> None:
+    drawing = "Indicator | Baseline 2005/06 | 2006/07 | 2007/08 \n BV 12 | 9.8 | 9 | >"
+    assert [t[1] for t in targets(drawing)][:2] == ["9.8", "9"]

@@ -97,9 +97,12 @@ def _patterns() -> _Patterns:
     passive = rf"(?P<passive>be (?:\w+ly )?(?:{deed}|{_any(said['states'])}))"
     active = rf"(?:{_any(verbs)}|(?:{_any(said['happens'])})(?! (?:{_any(said['by_itself'])})\b)(?=\s\w))"
     perfect = rf"have (?:been )?{deed}"
+    given = rf"have (?:an?|access to|(?:its|their|his|her) own) (?!(?:{_any(said['not_given'])})\b)\w+"
     between = r"(?: \w+ly| also| now| then| therefore| again),? "
-    promise = rf"\b(?:{_any(said['modals'])})(?:{between}|,? )(?:{passive}|{active})\b|\bwill(?:{between}| ){perfect}\b"
-    order = rf"(?<=\w )(?:{passive}|(?:{_any(verbs)}))\b"
+    asked = rf"\b(?:{_any(said['modals'])})(?:{between}|,? )(?:{passive}|{active})\b"
+    later = rf"\bwill(?:{between}| )(?:{perfect}|{given})\b|\bcommitted to (?!be)[\w-]+ing\b"
+    promise = rf"{asked}|{later}"
+    order = rf"(?<=\w )(?<!\bto )(?:{passive}|(?:{_any(verbs)}))\b"
     small = rf"|(?-i:\b(?:{_any(said['hedged_in_small_letters'])})\b)"
     return _Patterns(
         promise=re.compile(promise, re.I),

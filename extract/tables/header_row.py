@@ -131,7 +131,12 @@ def _in_register(labels: list[_Label]) -> list[_Label]:
 
 
 def _is_time(words: str) -> bool:
-    return cell_shape(words.rpartition(": ")[2]) == "date" or bool(_TICKED.fullmatch(words))
+    return cell_shape(words.rpartition(": ")[2]) == "date" or is_ticked_label(words)
+
+
+def is_ticked_label(words: str) -> bool:
+    """Is it one of `Q1`, `Year 2`, `Short term`: a column that is ticked?"""
+    return bool(_TICKED.fullmatch(words))
 
 
 def stands_under_groups(row: GridRow, below: GridRow) -> bool:
@@ -210,7 +215,7 @@ def _assign(row: GridRow, labels: list[_Label]) -> tuple[ColumnRole, ...]:
 
 
 def _ticked(label: _Label) -> RoleMatch | None:
-    return RoleMatch("timescale_text", 0.8, label.words.lower()) if _TICKED.fullmatch(label.words) else None
+    return RoleMatch("timescale_text", 0.8, label.words.lower()) if is_ticked_label(label.words) else None
 
 
 def _column_role(column: int, label: _Label, match: RoleMatch | None) -> ColumnRole:

@@ -20,13 +20,24 @@ def register_matches(labels: Sequence[tuple[str, tuple[RoleMatch, ...]]]) -> lis
 
     In a plan of actions a column of risks stands behind the actions, and rates nothing.
     """
-    matches = [found for _, found in labels]
+    matches = _with_described_risk(labels)
     at = next((n for n, found in enumerate(matches) if found and _names_risk_or_action(found[0])), None)
     if at is None or matches[at][0].role != "risk":
         return matches
     if any(found and found[0].role == "recommendation" for found in matches):
         return matches
     return [*matches[: at + 1], *(_in_register(words) or found for words, found in labels[at + 1 :])]
+
+
+def _with_described_risk(labels: Sequence[tuple[str, tuple[RoleMatch, ...]]]) -> list[tuple[RoleMatch, ...]]:
+    """`Description` is the risk where labels such as `Risk ID` or `Risk owner` and a mitigation stand beside it."""
+    matches, plain = [found for _, found in labels], [plain_words(words) for words, _ in labels]
+    named = any(found and found[0].role == "risk" for found in matches)
+    answered = any(words in _phrases("actions") | _phrases("further") or "mitigation" in words for words in plain)
+    at = next((n for n, words in enumerate(plain) if words in _phrases("described")), None)
+    if at is not None and not named and answered and any("risk" in words or _rates(words) for words in plain):
+        matches[at] = (RoleMatch("risk", 1.0, " ".join(plain[at])),)
+    return matches
 
 
 def _names_risk_or_action(match: RoleMatch) -> bool:

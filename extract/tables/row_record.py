@@ -19,14 +19,19 @@ from extract.split_time import split_time
 from extract.tables.grid import GridRow, Slot
 from extract.tables.header_row import Header
 from extract.tables.marks import is_mark
+from extract.tables.refused import is_refused
 from extract.tables.table_walk import BodyRow, Walked
 from extract.vocabulary import load, plain_words
 from ingest.cell_shape import cell_shape
 from ingest.document import NO_TEXT, Notice, Place, Text
 
 _DECIDING: tuple[Role, ...] = ("action", "objective", "recommendation", "priority", "risk")
-#: Roles whose blank cells say "as above" where a plan merges nothing.
-_CARRIED: tuple[Role, ...] = CONTEXT_ROLES
+#: Roles whose blank cells say "as above" where a plan merges nothing; of actions a risk is but noted.
+_CARRIED: dict[ActionKind, tuple[Role, ...]] = {
+    "action": CONTEXT_ROLES,
+    "mitigation": (*CONTEXT_ROLES, "risk"),
+    "commitment": (),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +56,15 @@ def records_of(walked: Walked, table: int, kind: ActionKind) -> tuple[ActionRow,
             over, above, first_below = (body.context, body.header.columns), {}, True
         cells = _cells(body)
         says_nothing = not cells.texts and not (cells.extra and records)
-        if says_nothing or _sums_up(body.row):
+        if says_nothing or _sums_up(body.row) or is_refused(body):
             continue
         if _stands_over(cells, walked.rows[number:]):
             above |= cells.texts
         elif records and _continues(cells) and not (first_below and _binds(cells)):
             records[-1] = _joined(records[-1], cells)
         else:
-            texts = _carry_down(cells.texts, above, body, merging)
-            above = {r: t for r, t in texts.items() if r in _CARRIED}
+            texts = _carry_down(cells.texts, above, body, merging, _CARRIED[kind])
+            above = {r: t for r, t in texts.items() if r in _CARRIED[kind]}
             records.append(_record(replace(cells, texts=texts), body, table, number, kind))
             first_below = False
     return split_codes(records)
@@ -135,13 +140,17 @@ def _columns_merged(rows: Sequence[BodyRow]) -> frozenset[int]:
 
 
 def _carry_down(
-    texts: dict[Role, Text], above: dict[Role, Text], body: BodyRow, merging: frozenset[int]
+    texts: dict[Role, Text],
+    above: dict[Role, Text],
+    body: BodyRow,
+    merging: frozenset[int],
+    roles: tuple[Role, ...],
 ) -> dict[Role, Text]:
     """Context left blank is the context above; in a column that merges cells, only a merged blank is."""
     carried = dict(texts)
-    for role in _CARRIED:
+    for role in roles:
         columns = body.header.columns_of(role)
-        outer_changed = any(r in texts for r in CONTEXT_ROLES[: CONTEXT_ROLES.index(role)])
+        outer_changed = any(r in texts for r in roles[: roles.index(role)])
         if role not in above or role in texts or not columns or outer_changed:
             continue
         slot = body.row.at(columns[0])

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from extract.plan_record import ColumnRole, Role
 from extract.tables.grid import GridRow
-from extract.tables.header_row import Header
+from extract.tables.header_row import Header, is_ticked_label
+from extract.tables.marks import is_mark
 from extract.vocabulary import load
 from ingest.cell_shape import Shape, cell_shape
 
@@ -35,7 +36,7 @@ def settle_columns(header: Header, rows: Sequence[GridRow]) -> Header:
         columns = _first_changed(columns, rows, _OPEN_TO_NUMBERS, "number", "ref")
     if not header.has("timescale_text", "starts", "finishes"):
         columns = _first_changed(columns, rows, _OPEN_TO_DATES, "date", "timescale_text")
-    columns = tuple(_without_scores(c, rows) for c in columns)
+    columns = tuple(_without_scores(_without_reports(c, columns, rows), rows) for c in columns)
     columns = _with_measures(_with_action(columns, rows))
     return replace(header, columns=_without_hours(columns, rows))
 
@@ -94,6 +95,18 @@ def _without_hours(columns: tuple[ColumnRole, ...], rows: Sequence[GridRow]) -> 
         return columns
     reason = "the table keeps the hours of a day"
     return tuple(replace(c, role=None, reason=reason) if c.role in ("timescale_text", "action") else c for c in columns)
+
+
+def _without_reports(column: ColumnRole, columns: tuple[ColumnRole, ...], rows: Sequence[GridRow]) -> ColumnRole:
+    """`Q1` over words, beside a column that says when: what was done in that quarter, or is to be; not the time."""
+    times = [c for c in columns if c.role == "timescale_text"]
+    beside = any(c.certainty > column.certainty for c in times)
+    if column.role != "timescale_text" or column.of_marks or not beside or not is_ticked_label(column.header):
+        return column
+    texts = [str(s.text) for row in rows if (s := row.at(column.column)) and s.text]
+    if any(is_mark(t) or cell_shape(t) == "date" for t in texts):
+        return column
+    return replace(column, role=None, reason="its cells hold no times", certainty=0.0)
 
 
 def _without_scores(column: ColumnRole, rows: Sequence[GridRow]) -> ColumnRole:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extract.match_role import match_role
 from extract.plan_record import Role
 from extract.tables.grid import Grid, GridRow, Slot
-from extract.tables.targets.header import SURE_LABEL, header_end, is_header_row, labels_over
+from extract.tables.targets.header import SURE_LABEL, header_end, heads_periods, is_header_row, labels_over
 from extract.tables.targets.labels import INDICATOR, Label, ValueKind, has_word_of, is_pure_period, read_label
 from ingest.document import NO_TEXT, Text
 
@@ -63,7 +63,7 @@ class TargetColumns:
 def target_columns(grid: Grid) -> TargetColumns | None:
     """The columns of a table of targets; None for any other table."""
     for start in range(min(len(grid.rows), _FIRST_ROWS)):
-        if is_header_row(grid.rows[start]):
+        if is_header_row(grid.rows[start]) or heads_periods(grid.rows, start):
             columns = columns_below(grid.rows, start, grid.column_count)
             return columns if columns and _speaks_of_targets(grid, columns) else None
     return None

@@ -7,20 +7,45 @@ from collections.abc import Sequence
 
 from extract.match_role import match_role
 from extract.tables.grid import GridRow, Slot
-from extract.tables.targets.labels import INDICATOR, Label, has_word_of, read_label
+from extract.tables.targets.labels import INDICATOR, Label, has_word_of, is_pure_period, read_label
 
 _FIGURE = re.compile(r"\d")
 #: A label this sure of its role is no place and no figure.
 SURE_LABEL = 0.85
+#: Share of the labels of a header that may be words of no known meaning, and how long such a name may be.
+_UNKNOWN = 0.4
+_NAME_WORDS = 4
+#: Share of the rows below that must begin with a period where periods stand down the rows.
+_MOST = 0.6
 
 
 def is_header_row(row: GridRow) -> bool:
-    """Nothing but labels, two or more, of which one names a period or the kind of the figures below."""
+    """Labels, two or more, of which one names a period or the kind of the figures below.
+
+    A few words that are no known label may stand among them where two or more say so (`Polarity`).
+    """
     own = row.own()
     if _names_years_and_indicators(own):
         return True
-    said = [read_label(s.text).says_something for s in own]
-    return any(said) and len(own) + len([s for s in row.filled() if s.carried]) >= 2 and all(map(is_label, own))
+    said = sum(read_label(s.text).says_something for s in own)
+    unknown = [s for s in own if not is_label(s)]
+    few = said > 1 and len(unknown) <= _UNKNOWN * len(own) and all(map(_is_name, unknown))
+    return said > 0 and len(own) + sum(s.carried for s in row.filled()) > 1 and (few or not unknown)
+
+
+def heads_periods(rows: Sequence[GridRow], start: int) -> bool:
+    """Does row `start` stand over rows that each begin with a period, with a name over each column of figures?"""
+    own = [s for s in rows[start].own() if s.column > 0]
+    first = rows[start].at(0)
+    below = [slot for row in rows[start + 1 :] if (slot := row.at(0)) and slot.text and row.own()]
+    begins = first is None or not first.text or has_word_of(read_label(first.text).rest, "years")
+    periods = sum(is_pure_period(slot.text) for slot in below)
+    return begins and bool(own) and all(map(_is_name, own)) and len(below) >= 2 and periods >= _MOST * len(below)
+
+
+def _is_name(slot: Slot) -> bool:
+    """A few words without a figure."""
+    return len(str(slot.text).split()) <= _NAME_WORDS and not _FIGURE.search(str(slot.text))
 
 
 def _names_years_and_indicators(own: Sequence[Slot]) -> bool:

@@ -86,21 +86,24 @@ def _section(row: GridRow, columns: TargetColumns) -> Text:
 
 def _row_targets(table: int, row: GridRow, columns: TargetColumns, title: Text) -> Iterator[TargetCell]:
     said = read_label(_text(row, columns.kind_column)).kind
-    label = _label(row, columns)
+    label, named = _label(row, columns), _indicator(row, columns)
+    figures = columns.columns_of_figures()
     for value in columns.values:
         slot = row.at(value.column)
-        if slot is None or not slot.text or is_pure_period(slot.text):
+        if slot is None or not slot.text or is_pure_period(slot.text) or slot.column not in figures:
             continue
         period, kind = _period(row, columns, value, said)
         if kind == "actual":
             continue
-        measure = label or _own_label(value, columns) or title
-        indicator = next((t for t in (label, value.label, title) if INDICATOR.search(str(t))), measure)
+        over = _own_label(value, columns)
+        is_place = bool(INDICATOR.search(str(title))) and not INDICATOR.search(str(over))
+        measure = label or (NO_TEXT if is_place else over) or title
+        indicator = next((t for t in (named, label, value.label, title) if INDICATOR.search(str(t))), measure)
         yield TargetCell(
             table=table,
             indicator=indicator,
             measure=measure,
-            place_name=_text(row, columns.column("place")) or value.place,
+            place_name=_text(row, columns.column("place")) or value.place or (over if is_place else NO_TEXT),
             period=period,
             value=slot.text,
             is_baseline=kind == "baseline",
@@ -127,6 +130,12 @@ def _label(row: GridRow, columns: TargetColumns) -> Text:
             return Text(tuple(p for t in texts for p in t.passages))
     labels = columns.of_row_labels()
     return next((s.text for s in row.slots if s.text and s.column in labels), NO_TEXT)
+
+
+def _indicator(row: GridRow, columns: TargetColumns) -> Text:
+    """The cell of a row that names an indicator, in whatever column of names it stands."""
+    figures = columns.columns_of_figures()
+    return next((s.text for s in row.filled() if s.column not in figures and INDICATOR.search(str(s.text))), NO_TEXT)
 
 
 def _own_label(value: ValueColumn, columns: TargetColumns) -> Text:

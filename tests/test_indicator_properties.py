@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from time import process_time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -167,3 +170,20 @@ def test_two_cells_as_paragraphs_of_one_cite_what_each_cites(first: str, second:
 def test_a_range_alone_on_its_line_is_every_indicator_in_it(low: int, more: int) -> None:
     for text in (f"NI {low} to {low + more}", f"NI {low}-{low + more}", f"NIs {low} – {low + more}"):
         assert [r.code for r in find_indicators(text, 2009)] == [str(n) for n in range(low, low + more + 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NI" + " " * 50_000,
+        "NI " + "no " * 20_000,
+        "NI (" * 20_000,
+        "NI 5 (a), " * 3_000,
+        "ECM" + "\t" * 50_000 + "Stay safe",
+    ],
+    ids=["blanks", "labels", "brackets", "lists", "tags"],
+)
+def test_a_text_of_any_shape_is_searched_in_good_time(text: str) -> None:
+    started = process_time()
+    find_indicators(text, 2009)
+    assert process_time() - started < 5

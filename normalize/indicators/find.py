@@ -15,8 +15,11 @@ from normalize.indicators.register import find_entry
 from normalize.indicators.scheme import Scheme, load_schemes
 from normalize.values import IndicatorRef
 
-GAP = r"[ \t\xa0]*\n?[ \t\xa0]*"
+#: Bounded, so that a text of blanks costs no more than any other.
+GAP = r"[ \t\xa0]{0,6}\n?[ \t\xa0]{0,6}"
 NUMBER_WORDS = ("nos?\\.?", "numbers?", "refs?\\.?", "indicators?")
+#: `SR 2004 PSA 5`: how far back the words that make it another scheme's may begin.
+LONGEST_OWNER = 20
 #: A code in brackets: `BVPI (49)`, never `NI (2 sites)`.
 BRACKET = r"(?:\((?=[\w.]{1,6}\)))?"
 
@@ -66,7 +69,7 @@ def _openings() -> tuple[re.Pattern[str], dict[str, _Opening]]:
 def _label(scheme: Scheme) -> str:
     """What may stand between the name of a scheme and a code: `No.`, ` indicator: `, ` Delivery Agreement `."""
     words = "|".join((*scheme.labels, *NUMBER_WORDS))
-    return rf"{GAP}(?:(?i:{words})(?![A-Za-z]){GAP})*(?:[:#./–_-]{GAP})?{BRACKET}"
+    return rf"{GAP}(?:(?i:{words})(?![A-Za-z]){GAP}){{0,3}}(?:[:#./–_-]{GAP})?{BRACKET}"
 
 
 def _named(text: str, year: int | None) -> Iterator[IndicatorRef]:
@@ -75,7 +78,8 @@ def _named(text: str, year: int | None) -> Iterator[IndicatorRef]:
     while match := pattern.search(text, position):
         opening = groups[match.lastgroup or ""]
         refs, end = _cited(text, match, opening, year)
-        if not match.group() or not text[: match.start()].rstrip().endswith(opening.scheme.not_after or ("\0",)):
+        before = text[max(0, match.start() - LONGEST_OWNER) : match.start()].rstrip()
+        if not match.group() or not before.endswith(opening.scheme.not_after or ("\0",)):
             yield from refs
         position = max(end, match.end(), match.start() + 1)
 

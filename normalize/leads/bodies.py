@@ -13,8 +13,10 @@ LONGEST = 6
 def kind_by_first_noun(line: Line) -> LeadKind | None:
     """What a name is that begins with its head, as in Welsh: `Pennaeth Addysg`, `Cyngor Gwynedd`."""
     first = line.words[0]
-    heads = first.traits & FIRST_HEAD and first.traits & CAPITAL
-    return lexicon().opening_heads[first.plain] if heads and len(line.words) <= LONGEST else None
+    if not first.traits & FIRST_HEAD or not first.traits & CAPITAL or len(line.words) > LONGEST:
+        return None
+    known = line.opening()  # "Bwrdd Iechyd"
+    return known.kind if known else lexicon().opening_heads[first.plain]
 
 
 def _is_proper(word: Word) -> bool:
@@ -33,7 +35,8 @@ def _is_of_a_place(line: Line) -> bool:
     place = line.part(1, len(line.words))
     known = place.exactly()
     named = (known is not None and known.sort == "place") or bool(place.every & PLACE)
-    return bool(line.words[0].traits & OPENER) and named
+    proper = not line.words[0].traits & SERVICE and all(map(_is_proper, place.words))  # "Visit Lakeland"
+    return bool(line.words[0].traits & OPENER) and (named or proper)
 
 
 def _has_a_purpose(line: Line) -> bool:

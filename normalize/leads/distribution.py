@@ -97,7 +97,22 @@ def shared_unit_after(atoms: list[Line]) -> list[Line]:
     own = last.part(0, len(last.words) - 1)
     if not own.words or not (all(map(_is_place, [*others, own])) or all(map(_is_function, [*others, own]))):
         return []
-    return [read_line(f"{atom.written} {head[:-1]}") for atom in [*others, own]]
+    single = _singular_units().get(head.lower(), head[:-1].lower())
+    return [
+        read_line(f"{atom.written} {head[:1]}{single[1:] if head[1:].islower() else head[1:-1]}")
+        for atom in [*others, own]
+    ]
+
+
+@lru_cache(maxsize=1)
+def _singular_units() -> dict[str, str]:
+    return {plural(word): word for word in lexicon().team_heads | lexicon().organisation_heads}
+
+
+def _without_link(line: Line) -> Line:
+    """`for Children` of `Directors for Adults and for Children` without its link."""
+    linked = len(line.words) > 1 and line.words[0].plain in ("of", "for")
+    return line.part(1, len(line.words)) if linked else line
 
 
 def _is_place(line: Line) -> bool:
@@ -119,14 +134,19 @@ def _is_plural_initials(line: Line) -> bool:
 def shared_head_before(atoms: list[Line]) -> list[Line]:
     """`Heads of Finance` `HR` to `Head of Finance` `Head of HR`; empty where the first atom shares no head."""
     first = post_shape(atoms[0])
-    if first is None or not first.plural or not first.tail or not all(map(_may_be_tail, atoms[1:])):
+    if (
+        first is None
+        or not first.plural
+        or not first.tail
+        or not all(_may_be_tail(_without_link(atom)) for atom in atoms[1:])
+    ):
         return []
     linked = atoms[0].words[first.end].plain in ("of", "for")
     tail = atoms[0].part(first.end + linked, len(atoms[0].words))
     if not linked and not (all(map(_is_unit_subject, [tail, *atoms[1:]])) and _is_rank(atoms[0].part(0, first.end))):
         return []
     shared = " ".join(map(_singular, atoms[0].part(0, first.end + linked).written.split()))
-    tails = [tail, *atoms[1:]]
+    tails = [tail, *map(_without_link, atoms[1:])]
     return [read_line(f"{shared} {tail.written}") for tail in tails if tail.words]
 
 

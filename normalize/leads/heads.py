@@ -70,7 +70,8 @@ def _governor(line: Line) -> int | None:
     """Where the first unit noun stands that `of` or `for` follows: `University` of `University of Bolton`."""
     for index, word in enumerate(line.words[:-2]):
         if word.traits & (TEAM | ORGANISATION) and line.words[index + 1].plain in ("of", "for"):
-            return None if line.covering(index) else index
+            known = line.covering(index)
+            return None if known and known.last > index + 1 else index
     return None
 
 

@@ -11,7 +11,10 @@ from normalize.leads.marks import cuts, is_spaced, pieces
 from normalize.leads.persons import is_known_person
 from normalize.leads.phrases import folded
 from normalize.leads.reading import is_subject, read_piece
-from normalize.leads.traits import COLON, DASH, HARD_MARK, JOINS, LABEL_START
+from normalize.leads.traits import COLON, DASH, HARD_MARK, JOINS, LABEL_START, LIST_MARK
+
+#: Words of a label that no list knows.
+LONGEST_LABEL = 6
 
 
 @lru_cache(maxsize=1)
@@ -80,7 +83,13 @@ def _heading(line: Line) -> list[Line] | None:
     goes_on = is_subject(right) and post_shape(right) is None
     if read_piece(left).kind == "post" and goes_on:  # "Strategic Director: People"
         return None
-    return [left, right] if read_piece(left).complete else [right]
+    return [right] if _is_mere_label(left) else [left, right]
+
+
+def _is_mere_label(line: Line) -> bool:
+    """Few words that name no lead: `Year one`."""
+    parts = [line, *pieces(line, [cut.at for cut in cuts(line, LIST_MARK | DASH)])]
+    return len(line.words) <= LONGEST_LABEL and not line.known and not any(read_piece(p).complete for p in parts)
 
 
 def _joined_by_word(line: Line) -> list[Line] | None:

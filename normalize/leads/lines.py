@@ -14,6 +14,8 @@ _HYPHEN_END = re.compile(r"[^\W\d_]{2,}[-‐\u00ad]$")
 # "Rosa- lind": a break that a reader has made a space.
 _HYPHEN = re.compile("[-‐\u00ad] ")
 _HYPHEN_INSIDE = re.compile(r"(?<=[^\W\d_]{2})[-‐\u00ad] (?!(?:and|or|to)\b)(?=[^\W\d_A-Z]{2})")
+#: A line of more letters is no name that a narrow column cut.
+LONGEST_WRAPPED = 300
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
@@ -26,6 +28,8 @@ class CellLine(NamedTuple):
 
 def _joined(left: str, right: str, alone: bool) -> str | None:
     """Two lines as one where one name runs over both, else None; `alone` where the cell has no others."""
+    if len(left) > LONGEST_WRAPPED:
+        return None
     if _HYPHEN_END.search(left):
         return left.rstrip("-‐\u00ad") + right if right[:1].islower() else left.rstrip("\u00ad") + right
     words, more = read_line(left), read_line(right)

@@ -106,7 +106,8 @@ def _comma_separates(atoms: list[Line], marks: list[Cut]) -> bool:
     if left.kind == "post" and left.ground != "phrase":
         names_subject = right.ground == "weak" or (right.ground == "unknown" and is_subject(atoms[1]))
         bare = not _has_open_tail(atoms[0])
-        service = bare and right.kind == "team" and _is_service_name(right, atoms[1])
+        own = bare and len(atoms) > 2 and distribution.is_subject_post(atoms[0]) and right.ground == "function"
+        service = bare and not own and right.kind == "team" and _is_service_name(right, atoms[1])
         listed = _runs_to_an_and(atoms, marks) or _names_two_subjects(atoms[1])
         return not (names_subject or service or listed)
     return True

@@ -100,8 +100,8 @@ def _noted(lead: Line, note: Line) -> list[Found]:
 
 def _bracketed(line: Line, start: int, end: int) -> list[Found]:
     left, inner, rest = line.part(0, start), line.part(start + 1, end), line.part(end + 1, len(line.words))
-    if not left.words:
-        return leads_of(inner) + leads_of(rest)
+    if not left.words:  # "(L) Rosalind Keane"
+        return ([] if rest.words and is_note(inner.written) else leads_of(inner)) + leads_of(rest)
     if not rest.words and _is_subject_of_rank(left, inner):
         return [Found(line.written, "post")]
     if not rest.words:

@@ -135,7 +135,9 @@ def _by_opening(line: Line) -> Reading | None:
         return None
     if opening.sort == "name" and all(map(_is_generic, line.words)):  # "Health Promotion", "Private Sector Housing"
         return Reading("team", "weak")
-    plain = all(w.traits & (CAPITAL | JOINER) or w.plain in ("for", "in", "of") for w in line.words[opening.last :])
+    plain = all(
+        w.traits & (CAPITAL | JOINER) or w.plain in ("for", "in", "of", "the") for w in line.words[opening.last :]
+    )
     return Reading(opening.kind, "headed") if plain else None
 
 

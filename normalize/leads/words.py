@@ -59,8 +59,8 @@ def _spellings(known: KnownName) -> tuple[str, ...]:
 
 
 def _abbreviations(known: KnownName) -> tuple[str, ...]:
-    """An abbreviation and, of posts and organisations, its plurals: `IROs`, `AD's`."""
-    if known.text[-1] in "sS" or known.kind not in ("post", "organisation"):
+    """An abbreviation and its plurals: `IROs`, `AD's`."""
+    if known.text[-1] in "sS":
         return (known.text,)
     return (known.text, f"{known.text}s", f"{known.text}'s")
 

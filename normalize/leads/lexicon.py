@@ -10,7 +10,6 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +53,8 @@ class Lexicon:
     body_openers: frozenset[str]
     opening_heads: dict[str, LeadKind]
     unit_names: frozenset[str]
+    functions: frozenset[str]
+    allied: tuple[frozenset[str], ...]
     subjects: frozenset[str]
     places: frozenset[str]
     place_surnames: frozenset[str]
@@ -118,15 +119,6 @@ def _known(texts: list[str], kind: LeadKind, sort: str) -> list[KnownName]:
     return [KnownName(text, kind, sort) for text in texts]
 
 
-def _allied(units: Words) -> list[str]:
-    """Names of services of two allied subjects; two functions that stand by themselves are no such name."""
-    listed = {name.casefold() for name in units["single_services"]}
-    functions = {name.casefold() for name in units["functions"]}
-    pairs = {pair for row in units["allied"] for pair in permutations(row, 2)}
-    named = {f"{a} and {b}" for a, b in pairs if not {a.casefold(), b.casefold()} <= functions}
-    return sorted(name for name in named if name.casefold() not in listed)
-
-
 def _opening_heads(posts: Words, units: Words, organisations: Words) -> dict[str, LeadKind]:
     """Nouns that stand first in the names they head, with the kind of what they name."""
     kinds: dict[LeadKind, Words] = {"post": posts, "team": units, "organisation": organisations}
@@ -143,7 +135,6 @@ def _known_names(
         *_known(posts["abbreviations"], "post", "abbreviation"),
         *_known(units["names"] + units["single_services"], "team", "name"),
         *_known(units["functions"], "team", "function"),
-        *_known(_allied(units), "team", "name"),
         *_known(units["abbreviations"], "team", "abbreviation"),
         *_known(organisations["names"], "organisation", "name"),
         *_known(sorted(authorities), "organisation", "place"),
@@ -176,6 +167,8 @@ def lexicon() -> Lexicon:
         body_openers=frozenset(organisations["openers"]),
         opening_heads=_opening_heads(posts, units, organisations),
         unit_names=_lower(units["names"] + units["functions"]),
+        functions=_lower(units["functions"]),
+        allied=tuple(map(_lower, units["allied"])),
         subjects=frozenset(units["subjects"]),
         places=places,
         place_surnames=frozenset(units["place_surnames"]),

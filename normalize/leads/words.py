@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from normalize.leads.allied import allied_names
 from normalize.leads.lexicon import KnownName, lexicon
 from normalize.leads.line import Known, Line, Word
 from normalize.leads.traits import E_MAIL, traits
@@ -107,17 +108,17 @@ def _stands_alone(doc: Doc, first: int) -> bool:
     return before.text.islower() and not (plural and before.lower_ in ("of", "for"))
 
 
-def _longest(matches: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """Of overlapping matches the longest, of equals the first."""
-    if len(matches) < 2:
-        return matches
+def _longest(known: list[Known]) -> tuple[Known, ...]:
+    """Of overlapping names the longest, of equals the first; in order."""
+    if len(known) < 2:
+        return tuple(known)
     taken: set[int] = set()
     kept = []
-    for match in sorted(matches, key=lambda m: (m[1] - m[2], m[1])):
-        if taken.isdisjoint(range(match[1], match[2])):
-            taken.update(range(match[1], match[2]))
-            kept.append(match)
-    return sorted(kept, key=lambda m: m[1])
+    for name in sorted(known, key=lambda k: (k.first - k.last, k.first)):
+        if taken.isdisjoint(range(name.first, name.last)):
+            taken.update(range(name.first, name.last))
+            kept.append(name)
+    return tuple(sorted(kept, key=lambda k: k.first))
 
 
 @lru_cache(maxsize=50_000)
@@ -143,6 +144,7 @@ def read_line(text: str) -> Line:
     """The words of a line and the known names in it."""
     loose, exact, meaning = _matchers()
     doc = _language().tokenizer(text if text.isascii() and "`" not in text else text.translate(PLAIN))
+    words = _words(doc, text)
     found = [m for m in loose(doc) if meaning[m[0]][1] != "phrase" or _stands_alone(doc, m[1])] + exact(doc)
-    known = [Known(first, last, *meaning[label]) for label, first, last in _longest(found)]
-    return Line(text, _words(doc, text), tuple(known))
+    known = [Known(first, last, *meaning[label]) for label, first, last in found]
+    return Line(text, words, _longest([*known, *allied_names(words)]))

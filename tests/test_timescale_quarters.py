@@ -101,7 +101,7 @@ def test_a_year_has_four_quarters(text: str) -> None:
         ("early Q3 2009/10", "range 2009-10~/2009-12~"),
         ("Q2 and Q4 2009/10", "range 2009-07/2009-09; range 2010-01/2010-03"),
         ("Q2, Q3 and Q4 2009/10", "range 2009-07/2009-09; range 2009-10/2009-12; range 2010-01/2010-03"),
-        ("Q2 or Q3 2009/10", "point [2009-07,2009-12]"),
+        ("Q2 or Q3 2009/10", "range 2009-07?/2009-12?"),
     ],
 )
 def test_quarters_in_larger_times(text: str, expected: str) -> None:

@@ -6,7 +6,7 @@ import calendar
 from dataclasses import replace
 from datetime import date
 
-from normalize.timescales.figures import NUMERIC_SIGNS, is_month_and_year, is_three_numbers, month_number
+from normalize.timescales.figures import NUMERIC_SIGNS, in_brackets, is_month_and_year, is_three_numbers, month_number
 from normalize.timescales.lexicon import lexicon
 from normalize.timescales.token import EARLIEST, LATEST, Tokens, four, is_number, is_sign, is_word
 from normalize.timescales.units import Unit, Year, calendar_year, full_year
@@ -105,12 +105,13 @@ def month_unit(tokens: Tokens, i: int, after_day: bool = False) -> Unit | None:
     at, links = end, lexicon().particles["month_link"]
     while at - end < 2 and (is_sign(tokens, at, ",-/.") or is_word(tokens, at, links)):
         at += 1
+    at += in_brackets(tokens, at)
     joint = tokens[end].word if at > end else ""
     year = _year_of_month(tokens, at, joint, after_day)
     if isinstance(year, Unit):
         return replace(year, first=i)
     if year is not None:
-        return Unit("month", i, year[1], number, year=year[0])
+        return Unit("month", i, year[1] + in_brackets(tokens, year[1] - 2), number, year=year[0])
     if not after_day and _ordinary_word(tokens, i, end):
         return None
     return Unit("month", i, _without_stop(tokens, end), number)

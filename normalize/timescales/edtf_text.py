@@ -92,6 +92,11 @@ def edge_of(edtf: str) -> Edge:
     return _flag(edge, flags in ("?", "%"), flags in ("~", "%"))
 
 
+def is_season(edge: Edge) -> bool:
+    """Is the date a season such as `2009-21`?"""
+    return len(edge.text) == 7 and int(edge.text[-2:]) in SEASON_MONTHS
+
+
 def single(edge: Edge, kind: Literal["point", "range"] = "point") -> Stretch:
     """A stretch that is one date."""
     return Stretch(edge, edge, kind)

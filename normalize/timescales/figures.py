@@ -30,6 +30,11 @@ def is_named_month(tokens: Tokens, i: int) -> bool:
     return end > i and (four(tokens, end) or four(tokens, end + 1))
 
 
+def in_brackets(tokens: Tokens, i: int) -> bool:
+    """Does a year in brackets begin at token `i`: `(2009)`, `(09)`?"""
+    return is_sign(tokens, i, "(") and is_number(tokens, i + 1, 2, 4) and is_sign(tokens, i + 2, ")")
+
+
 def is_three_numbers(tokens: Tokens, i: int) -> bool:
     """Do three numbers with the same sign between them begin here, and no fourth?"""
     if not is_number(tokens, i, 1, 2, 4) or not is_sign(tokens, i + 1, NUMERIC_SIGNS):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from normalize.timescales.edtf_check import checked
 from normalize.timescales.expressions import Expression, expressions
 from normalize.timescales.lexicon import lexicon
 from normalize.timescales.scan import Item, scan
@@ -31,7 +32,7 @@ def find_times(sentence: str, context: TimeContext) -> tuple[Timescale, ...]:
     for first, last, time in (*_dated(items, context), *_durations(items, context)):
         words = sentence[tokens[items[first].first].start : tokens[items[last - 1].last - 1].end]
         found.append((first, replace(time, text=words)))
-    return tuple(time for _, time in sorted(found, key=lambda pair: pair[0]))
+    return tuple(checked(time) for _, time in sorted(found, key=lambda pair: pair[0]))
 
 
 def _dated(items: Sequence[Item], context: TimeContext) -> Iterator[tuple[int, int, Timescale]]:

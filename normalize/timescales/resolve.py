@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from normalize.timescales.edtf_check import checked
 from normalize.timescales.expressions import expressions
 from normalize.timescales.paragraphs import Paragraph, paragraphs
 from normalize.timescales.scan import scan
@@ -22,7 +23,7 @@ def resolve_timescales(text: str, context: TimeContext) -> tuple[Timescale, ...]
     kind `unresolved` and its message says why. Conventions: ISO 8601-2:2019 for EDTF, UK local government
     for years (docs: the rules stand in the tests and in the functions that apply them).
     """
-    return tuple(time for paragraph in paragraphs(text) for time in read_paragraph(paragraph, context))
+    return tuple(checked(time) for paragraph in paragraphs(text) for time in read_paragraph(paragraph, context))
 
 
 def read_paragraph(paragraph: Paragraph, context: TimeContext) -> Iterator[Timescale]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from normalize.timescales import date_units, named_units, plan_units, relative_units, school_units, year_units
 from normalize.timescales.lexicon import lexicon
+from normalize.timescales.odd_dates import odd_day
 from normalize.timescales.other_things import is_name, other_thing
 from normalize.timescales.token import Token, Tokens, is_sign, is_word
 from normalize.timescales.units import Part, Unit
@@ -90,10 +91,18 @@ def _unit(tokens: tuple[Token, ...], i: int) -> Unit | None:
     kind = tokens[i].kind
     if kind == "word" and (unit := _year_end(tokens, i)) is not None:
         return unit
-    for read in WORD_READERS if kind == "word" else NUMBER_READERS:
-        if (unit := read(tokens, i)) is not None:
-            return _with_quarter(tokens, unit)
-    return None
+    readers = WORD_READERS if kind == "word" else NUMBER_READERS
+    unit = next((unit for read in readers if (unit := read(tokens, i)) is not None), None)
+    if (unit is None or _is_bare(unit)) and (odd := odd_day(tokens, i)) is not None:
+        return odd
+    return _with_quarter(tokens, unit) if unit is not None else None
+
+
+def _is_bare(unit: Unit) -> bool:
+    """A year alone or a month without one: may be the beginning of a full date in another order."""
+    if unit.form == "year":
+        return unit.year is not None and unit.year.form == "calendar"
+    return unit.form == "month" and unit.year is None
 
 
 def _with_quarter(tokens: tuple[Token, ...], unit: Unit) -> Unit:

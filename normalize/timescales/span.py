@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from normalize.timescales.edtf_check import checked
 from normalize.timescales.edtf_text import edge_of
 from normalize.timescales.expressions import expressions, states_range
 from normalize.timescales.resolve import resolve_timescales
@@ -22,14 +23,16 @@ def resolve_span(starts: str, finishes: str, context: TimeContext) -> tuple[Time
     joined by a dash. Cells without a date give what they say by themselves.
     """
     begun = resolve_timescales(starts, context)
-    ended = _finish(finishes, begun, context)
+    return tuple(checked(time) for time in _together(begun, _finish(finishes, begun, context)))
+
+
+def _together(begun: tuple[Timescale, ...], ended: tuple[Timescale, ...]) -> tuple[Timescale, ...]:
     low, high = _dated(begun), _dated(ended)
     rest = tuple(t for t in (*begun, *ended) if t.edtf is None and not (low and high))
-    ongoing = any(t.kind == "ongoing" for t in ended)
     if len(low) == len(high):
         ranges = tuple(t for pair in zip(low, high, strict=True) for t in _range(*pair))
         return ranges or _without_repeats(rest)
-    if not high and ongoing:
+    if not high and any(t.kind == "ongoing" for t in ended):
         return tuple(_from(t, "ongoing") for t in low)
     if not low and any(t.kind == "ongoing" for t in begun):
         return tuple(_until(t, "ongoing") for t in high)

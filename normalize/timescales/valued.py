@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from normalize.timescales.edtf_text import Stretch, is_backwards
+from normalize.timescales.edtf_text import Stretch, is_backwards, is_season
 from normalize.timescales.expressions import Expression
 from normalize.timescales.settle import settle
 from normalize.timescales.units import Unit
@@ -51,9 +51,16 @@ def _whole(expression: Expression, first: Stretch, last: Stretch | None = None) 
     if first == last:
         return _timescale(first.edtf, first, first, kind, message)
     if expression.link == "or":
-        low, high = first.low.edtf, last.high.edtf
-        return _timescale(f"[{low},{high}]", first, last, kind, message)
+        return _one_of_two(first, last, kind, message)
     return _timescale(f"{first.low.edtf}/{last.high.edtf}", first, last, kind, message)
+
+
+def _one_of_two(first: Stretch, last: Stretch, kind: TimeKind, message: str) -> Timescale:
+    """`March or April 2005` is one of a set. EDTF has sets of dates only: of quarters or seasons a doubtful range."""
+    if all(stretch.low == stretch.high and not is_season(stretch.low) for stretch in (first, last)):
+        return _timescale(f"[{first.low.edtf},{last.high.edtf}]", first, last, kind, message)
+    low, high = first.flagged(True, False).low.edtf, last.flagged(True, False).high.edtf
+    return _timescale(f"{low}/{high}", first, last, "range", _join(message, "one of the two"))
 
 
 def _join(message: str, more: str) -> str:

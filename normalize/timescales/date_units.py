@@ -6,7 +6,14 @@ import calendar
 from dataclasses import replace
 from datetime import date
 
-from normalize.timescales.figures import NUMERIC_SIGNS, in_brackets, is_month_and_year, is_three_numbers, month_number
+from normalize.timescales.figures import (
+    NUMERIC_SIGNS,
+    in_brackets,
+    is_month_and_year,
+    is_three_numbers,
+    is_year_and_month,
+    month_number,
+)
 from normalize.timescales.lexicon import lexicon
 from normalize.timescales.token import EARLIEST, LATEST, Tokens, four, is_number, is_sign, is_word
 from normalize.timescales.units import Unit, Year, calendar_year, full_year
@@ -24,6 +31,8 @@ def numeric_date(tokens: Tokens, i: int) -> Unit | None:
         return None
     first, month, last = tokens[i].value, tokens[i + 2].value, tokens[i + 4].value
     if tokens[i].digits == 4:
+        if tokens[i + 1].word == "/" and (last - month, month - first % 100) == (1, 1):
+            return Unit("bad", i, i + 5, message="three years in a row or a day")
         return _checked(last, month, first, i, i + 5)
     if tokens[i + 4].digits == 1:
         return None
@@ -148,7 +157,7 @@ def _year_of_month(tokens: Tokens, at: int, joint: str, after_day: bool) -> tupl
         return calendar_year(token.value if token.digits == 4 else full_year(token.value)), at + 1
     if token.digits == 2 and joint not in (",", ".") and not _begins_a_date(tokens, at):
         return _two_digits(token.value, joint, after_day, at)
-    cut_off = token.digits in (3, 5) and not joint
+    cut_off = 3 <= token.digits <= 5 and not joint
     return Unit("bad", at, at + 1, message="the year is cut off or misprinted") if cut_off else None
 
 
@@ -187,15 +196,9 @@ def numeric_month(tokens: Tokens, i: int) -> Unit | None:
         if not 1 <= month <= 12:
             return Unit("bad", i, i + 3, message="no such month")
         return Unit("month", i, i + 3, month, year=calendar_year(tokens[i + 2].value))
-    if _is_year_and_month(tokens, i):
-        return Unit("month", i, i + 3, tokens[i + 2].value, year=calendar_year(tokens[i].value), doubt=True)
+    if is_year_and_month(tokens, i):
+        return Unit("month", i, i + 3, tokens[i + 2].value, year=calendar_year(tokens[i].value))
     return None
-
-
-def _is_year_and_month(tokens: Tokens, i: int) -> bool:
-    if not (four(tokens, i) and is_sign(tokens, i + 1, NUMERIC_SIGNS) and is_number(tokens, i + 2, 2)):
-        return False
-    return 1 <= tokens[i + 2].value <= 12 and not (tokens[i + 1].spaced or tokens[i + 2].spaced)
 
 
 def two_numbers(tokens: Tokens, i: int) -> Unit | None:

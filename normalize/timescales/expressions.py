@@ -83,11 +83,21 @@ def _link(items: Sequence[Item], left: int, right: int) -> Link:
         return ""
     if any(item.has("or") for item in gap):
         return "or"
+    gap = [item for item in gap if not item.has("open", "finishing")] if _has_asides(items, left, right) else gap
     if len(gap) == 1 and (gap[0].word in ("-", "/") or gap[0].has("to")):
         return "range"
     if len(gap) == 1 and gap[0].has("and") and any(i.has("between") for i in items[max(0, left - 2) : left]):
         return "range"
     return "list" if all(item.word in (",", ";") or item.has("and") for item in gap) else ""
+
+
+def _has_asides(items: Sequence[Item], left: int, right: int) -> bool:
+    """Do words in brackets say what the times before them are: `April 2009 (start) - May 2010 (finish)`?"""
+    return any(_is_aside(items, at) for at in range(left + 1, right))
+
+
+def _is_aside(items: Sequence[Item], at: int) -> bool:
+    return 0 < at < len(items) - 1 and items[at - 1].word == "(" and items[at + 1].word == ")"
 
 
 def _qualified(unit: Unit, items: Sequence[Item], number: int) -> Unit:
@@ -230,7 +240,7 @@ def _cue_before(group: Expression, items: Sequence[Item], floor: int) -> Express
     at = group.first - 1
     while at >= floor and not items[at].has("deadline", "open", "finishing") and _is_filler(items[at]):
         at -= 1
-    if at < floor or not items[at].has("deadline", "open", "finishing"):
+    if at < floor or not items[at].has("deadline", "open", "finishing") or _is_aside(items, at):
         return _leading_to(group, items, floor)
     item = items[at]
     first = _run_of_cues(items, at, floor)
@@ -254,7 +264,11 @@ def _leading_to(group: Expression, items: Sequence[Item], floor: int) -> Express
     at = group.first - 1
     while at >= floor and items[at].word in lexicon().particles["bound_filler"]:
         at -= 1
-    if at < floor or not items[at].has("to"):
+    if at < floor or not (items[at].has("to") or items[at].word == "-"):
+        return group
+    if at > floor and items[at - 1].has("immediate", "current"):  # `now - March 2010`
+        return replace(group, first=at, bound="deadline", finishing=True)
+    if not items[at].has("to"):
         return group
     before = items[at - 1] if at > 0 else None
     if before is None or before.has("ongoing", "recurring") or before.word in PLAIN_SIGNS:
@@ -349,8 +363,10 @@ def _start_and_finish(found: list[Expression], items: Sequence[Item]) -> list[Ex
 
 
 def _makes_range(start: Expression, finish: Expression, items: Sequence[Item]) -> bool:
-    if start.bound != "open" or finish.bound != "deadline" or not finish.finishing or start.nature or finish.nature:
+    gap = [item for item in items[start.last : finish.first] if not (_is_filler(item) or item.has("and"))]
+    closing = not finish.bound and len(gap) == 1 and gap[0].has("closing")  # `start May 2009 - complete June 2010`
+    if start.bound != "open" or not (finish.finishing or closing) or start.nature or finish.nature:
         return False
     if len(start.units) > 1 or len(finish.units) > 1 or "bad" in (start.units[0].form, finish.units[0].form):
         return False
-    return all(_is_filler(item) or item.has("and") for item in items[start.last : finish.first])
+    return closing or not gap

@@ -59,6 +59,14 @@ def is_month_and_year(tokens: Tokens, i: int) -> bool:
     )
 
 
+def is_year_and_month(tokens: Tokens, i: int) -> bool:
+    """Do a year and the number of a month begin here that are no pair of years: `2010-03`, but not `2010-11`?"""
+    if not (four(tokens, i) and is_sign(tokens, i + 1, NUMERIC_SIGNS) and is_number(tokens, i + 2, 2)):
+        return False
+    is_pair = tokens[i + 2].value > tokens[i].value % 100
+    return 1 <= tokens[i + 2].value <= 12 and not (is_pair or tokens[i + 1].spaced or tokens[i + 2].spaced)
+
+
 def is_figures(tokens: Tokens, i: int) -> bool:
     """Does a date in figures begin here, day or month first: `01/03/2001`, `01/2001`?"""
     return is_number(tokens, i, 1, 2) and (is_three_numbers(tokens, i) or is_month_and_year(tokens, i))

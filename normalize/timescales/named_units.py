@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from normalize.timescales.date_units import day_and_month, numeric_date
 from normalize.timescales.lexicon import lexicon
-from normalize.timescales.token import Tokens, is_sign, is_word
+from normalize.timescales.token import Tokens, is_number, is_sign, is_word
 from normalize.timescales.units import Part, Unit
 from normalize.timescales.year_link import dated, small_number
 
@@ -18,7 +18,8 @@ def quarter_unit(tokens: Tokens, i: int) -> Unit | None:
     if letter or tokens[i].word in particles["quarter"]:
         at = i + 1 + is_sign(tokens, i + 1, ".-")
         if number := small_number(tokens, at, 4):
-            return dated(Unit("quarter", i, at + 1, number), tokens)
+            end, last = _last_quarter(tokens, i, at + 1, number)
+            return dated(Unit("quarter", i, end, number, count=last), tokens)
         if letter and at < len(tokens) and tokens[at].digits == 1:
             return replace(dated(Unit("quarter", i, at + 1), tokens), form="bad", message="a year has four quarters")
         return None
@@ -27,6 +28,23 @@ def quarter_unit(tokens: Tokens, i: int) -> Unit | None:
         return None
     number = small_number(tokens, i, 4)
     return dated(Unit("quarter", i, i + 2, number), tokens) if number else None
+
+
+def _last_quarter(tokens: Tokens, i: int, end: int, number: int) -> tuple[int, int]:
+    """End and last of several quarters: `Q1-3`, `Quarters 1 and 2`. Those of `Quarters 1 and 4` are no stretch."""
+    particles = lexicon().particles
+    several = tokens[i].word in particles["quarters"]
+    if (
+        not is_word(tokens, end, particles["plan_year_to"])
+        or end + 1 >= len(tokens)
+        or tokens[end + 1].kind != "number"
+    ):
+        return end, number
+    last = small_number(tokens, end + 1, 4)
+    together = last == number + 1 or (last > number and tokens[end].word in ("-", "to"))
+    near = several or not (tokens[end].spaced or tokens[end + 1].spaced)
+    goes_on = is_sign(tokens, end + 2, "/-.") and is_number(tokens, end + 3, 1, 2, 4)
+    return (end + 2, last) if together and near and not goes_on else (end, number)
 
 
 def half_unit(tokens: Tokens, i: int) -> Unit | None:

@@ -10,7 +10,7 @@ from normalize.timescales.token import Tokens, four, is_number, is_sign, is_word
 def other_thing(tokens: Tokens, i: int) -> int:
     """Where a number of something else than time, with its label, that begins at token `i` ends; `i` for none."""
     if tokens[i].kind != "word":
-        return _ages(tokens, i)
+        return max(_ages(tokens, i), clock_time(tokens, i))
     return _law(tokens, i) if tokens[i].word in lexicon().particles["law"] else _numbered(tokens, i)
 
 
@@ -55,6 +55,18 @@ def _ages(tokens: Tokens, i: int) -> int:
     at += 1 + is_sign(tokens, at + 1, "-")
     end = at + is_word(tokens, at, particles["age_link"])
     return end + 1 if is_word(tokens, end, particles["age"]) else i
+
+
+def clock_time(tokens: Tokens, i: int) -> int:
+    """Where a time of day that begins at token `i` ends: 5pm, 9.30 am, 12 noon, 14:00; `i` for none."""
+    if not is_number(tokens, i, 1, 2):
+        return i
+    minutes = is_sign(tokens, i + 1, ":.") and is_number(tokens, i + 2, 2) and not tokens[i + 2].spaced
+    end = i + 3 if minutes else i + 1
+    if is_word(tokens, end, lexicon().particles["clock"]):
+        return end + 1
+    is_hours = minutes and tokens[i + 1].word == ":" and tokens[i].value < 24 and tokens[i + 2].value < 60
+    return end if is_hours else i
 
 
 def is_name(tokens: Tokens, first: int, end: int) -> bool:

@@ -18,6 +18,8 @@ def plan_year(tokens: Tokens, i: int) -> Unit | None:
     number = small_number(tokens, i + 1, 6)
     if not number or tokens[i + 1].kind == "ordinal" or tokens[i + 1].word in words.ordinals:
         return None
+    if i + 2 < len(tokens) and tokens[i + 2].kind == "word" and not tokens[i + 2].spaced:
+        return None  # `Y2K`
     end, last = i + 2, number
     if is_word(tokens, end, words.particles["plan_year_to"]) and end + 1 < len(tokens) and not tokens[end + 1].capital:
         last = max(small_number(tokens, end + 1, 6), number)
@@ -25,6 +27,16 @@ def plan_year(tokens: Tokens, i: int) -> Unit | None:
     if is_word(tokens, end, words.particles["school_group"]):
         return None  # `Year 6 pupils`: the children of a school year
     return Unit("plan_year", i, _of_plan(tokens, end), number, count=last)
+
+
+def ordinal_plan_year(tokens: Tokens, i: int) -> Unit | None:
+    """First year of the plan, second year of the strategy."""
+    words = lexicon()
+    number = words.ordinals.get(tokens[i].word, 0) or (tokens[i].value if tokens[i].kind == "ordinal" else 0)
+    if not 1 <= number <= 6 or not is_word(tokens, i + 1, words.particles["plan_year"]):
+        return None
+    end = _of_plan(tokens, i + 2)
+    return Unit("plan_year", i, end, number, count=number) if end > i + 2 else None
 
 
 def _of_plan(tokens: Tokens, end: int) -> int:

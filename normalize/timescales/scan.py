@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from normalize.timescales import date_units, named_units, plan_units, relative_units, school_units, year_units
 from normalize.timescales.lexicon import lexicon
 from normalize.timescales.odd_dates import odd_day
-from normalize.timescales.other_things import is_name, other_thing
+from normalize.timescales.other_things import clock_time, is_name, other_thing
 from normalize.timescales.token import Token, Tokens, is_sign, is_word
 from normalize.timescales.units import Part, Unit
 
@@ -16,16 +16,18 @@ Reader = Callable[[Tokens, int], Unit | None]
 
 NUMBER_READERS: tuple[Reader, ...] = (
     date_units.numeric_date, year_units.year_unit, date_units.numeric_month, date_units.day_and_month,
-    named_units.quarter_unit, named_units.half_unit, date_units.two_numbers, relative_units.duration_unit,
+    named_units.quarter_unit, named_units.half_unit, date_units.two_numbers, plan_units.ordinal_plan_year,
+    relative_units.duration_unit,
 )  # fmt: skip
 WORD_READERS: tuple[Reader, ...] = (
     year_units.year_unit, named_units.week_unit, school_units.half_term_number, school_units.unclear_term,
     date_units.day_and_month, school_units.term_unit, named_units.season_unit, date_units.month_unit,
     named_units.quarter_unit, named_units.half_unit, named_units.feast_unit, named_units.unclear_unit,
-    plan_units.plan_life, plan_units.year_through, plan_units.plan_year,
+    plan_units.plan_life, plan_units.year_through, plan_units.plan_year, plan_units.ordinal_plan_year,
     relative_units.relative_unit, relative_units.duration_unit,
 )  # fmt: skip
 NO_CUES: frozenset[str] = frozenset()
+FILLER = frozenset({"filler"})
 RECURRING = frozenset({"recurring"})
 
 
@@ -60,7 +62,7 @@ def _item(tokens: tuple[Token, ...], i: int) -> Item:
     if token.kind == "word" and token.word not in lexicon().known and not is_sign(tokens, i + 1, "-"):
         return Item(i, i + 1, None, NO_CUES, token.word, token.capital)
     if (after := other_thing(tokens, i)) > i:
-        return Item(i, after, word="#")
+        return Item(i, after, cues=FILLER if clock_time(tokens, i) > i else NO_CUES, word="#")
     cue, unit = _cue(tokens, i), _part_and_unit(tokens, i) if _may_begin_unit(tokens, i) else None
     if (
         cue is not None

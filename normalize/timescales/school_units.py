@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from normalize.timescales.figures import month_number
 from normalize.timescales.lexicon import lexicon
-from normalize.timescales.token import Tokens, is_sign, is_word
+from normalize.timescales.token import Tokens, is_number, is_sign, is_word
 from normalize.timescales.units import Unit
 from normalize.timescales.year_link import dated, over, small_number
 from normalize.timescales.year_units import read_year
 
+CONNECTING = ("and", "or", "to", "of", "onwards")  # may stand behind `Autumn 1`
 WHICH_TERM = "which term of the year is not told"
 THREE_OR_SIX = "a year of schools may have three terms or six: which is not told"
 
@@ -18,18 +19,49 @@ THREE_OR_SIX = "a year of schools may have three terms or six: which is not told
 def term_unit(tokens: Tokens, i: int) -> Unit | None:
     """autumn term 2009, tymor yr hydref, summer half term 2010, October half term."""
     words = lexicon()
-    terms = words.particles["term"]
-    if tokens[i].word in terms:
+    if tokens[i].word in words.particles["half"]:
+        return _welsh_half_term(tokens, i)
+    if tokens[i].word in words.particles["term"]:
         return _welsh_term(tokens, i) or _numbered_term(tokens, i)
-    month, after_month = month_number(tokens, i)
     name = words.terms.get(tokens[i].word, "")
+    return (_half_of_term(tokens, i, name) if name else None) or _named_term(tokens, i, name)
+
+
+def _named_term(tokens: Tokens, i: int, name: str) -> Unit | None:
+    month, after_month = month_number(tokens, i)
     if not (month or name):
         return None
     if end := _half_term(tokens, after_month if month else i + 1):
         return dated(Unit("half_term", i, end, month, name="" if month else name), tokens)
-    if name and is_word(tokens, i + 1, terms):
+    if name and is_word(tokens, i + 1, lexicon().particles["term"]):
         return dated(Unit("term", i, i + 2, name=name), tokens)
     return None
+
+
+def _half_of_term(tokens: Tokens, i: int, name: str) -> Unit | None:
+    """`Autumn 1`, `Spring term 2 2009/10`: the first or the second half of a term."""
+    at = i + 1 + is_word(tokens, i + 1, lexicon().particles["term"])
+    if not is_number(tokens, at, 1) or tokens[at].value not in (1, 2) or not tokens[at].spaced:
+        return None
+    beyond = tokens[at + 1] if at + 1 < len(tokens) else None
+    if beyond is not None and (beyond.word in "/-.&" or (beyond.kind == "word" and beyond.word not in CONNECTING)):
+        return None  # `Spring 1-3 June`, `Summer 2 weeks`
+    first = {"autumn": 1, "spring": 3, "summer": 5}[name]
+    return dated(Unit("half_term_number", i, at + 1, first + tokens[at].value - 1), tokens)
+
+
+def _welsh_half_term(tokens: Tokens, i: int) -> Unit | None:
+    """hanner tymor yr hydref 2009."""
+    words = lexicon()
+    end = _half_term(tokens, i)
+    at = over(tokens, end, words.particles["term_link"]) if end else len(tokens)
+    if (
+        at >= len(tokens)
+        or tokens[at].word not in words.terms
+        or tokens[end - 1].word not in words.particles["term_first"]
+    ):
+        return None
+    return dated(Unit("half_term", i, at + 1, name=words.terms[tokens[at].word]), tokens)
 
 
 def _welsh_term(tokens: Tokens, i: int) -> Unit | None:

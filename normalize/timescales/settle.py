@@ -130,21 +130,21 @@ def _span(year: Year, context: TimeContext) -> Stretch:
 
 def _quarter(unit: Unit, context: TimeContext) -> Outcome:
     if unit.year is not None and unit.year.form in ("financial", "loose"):
-        return _quarter_of(unit.year.first, unit.number)
+        return _quarters_of(unit.year.first, unit)
     if unit.year is not None and unit.year.form == "calendar":
         if not is_financial(context.period):
             return "a quarter of the calendar year or of the financial year: the document does not tell"
         message = "read as a quarter of the financial year that begins in the year named"
-        return replace(_quarter_of(unit.year.first, unit.number).flagged(True, False), message=message)
+        return replace(_quarters_of(unit.year.first, unit).flagged(True, False), message=message)
     begins = financial_year(context)
     if unit.year is not None or begins is None:
         return NO_YEAR
-    return replace(_quarter_of(begins, unit.number).flagged(True, False), message=INFERRED_YEAR)
+    return replace(_quarters_of(begins, unit).flagged(True, False), message=INFERRED_YEAR)
 
 
-def _quarter_of(financial: int, number: int) -> Stretch:
-    year, month = divmod(financial * 12 + 3 + 3 * (number - 1), 12)
-    return months(year, month + 1, 3)
+def _quarters_of(financial: int, unit: Unit) -> Stretch:
+    year, month = divmod(financial * 12 + 3 + 3 * (unit.number - 1), 12)
+    return months(year, month + 1, 3 * (max(unit.count, unit.number) - unit.number + 1))
 
 
 def _half(unit: Unit, context: TimeContext) -> Outcome:

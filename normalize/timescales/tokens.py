@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from normalize.timescales.lexicon import lexicon, meant
 from normalize.timescales.token import Kind, Token
@@ -16,17 +17,18 @@ FOLD = str.maketrans(
 
 # OCR reads 0 as O and 1 as l or I, mostly beside a digit or between the separators of a date.
 DIGIT_WORD = re.compile(
-    r"\b(?=[OoIl|]*\d)[\dOoIl|]{2,}\b|\b[OoIl]{1,2}(?=[/.-][\dOoIl]{1,2}[/.-]\d)|(?<=\d[/.-])[OoIl]{2}(?=[/.-]\d)"
+    r"\b(?=[OoIl|]*\d)[\dOoIl|]{2,}(?=(?:st|nd|rd|th)?\b)|\b[OoIl]{1,2}(?=[/.-][\dOoIl]{1,2}[/.-]\d)|(?<=\d[/.-])[OoIl]{2}(?=[/.-]\d)"
 )
-MAY_BE_SLIP = re.compile(r"[OoIl|][\d/.-]|[\d/.-][OoIl|]|[A-Za-z][01]|[01][A-Za-z]|\b[lI]st\b")
-FIRST_DAY = re.compile(r"\b[lI](?=st\b)")
+MAY_BE_SLIP = re.compile(r"[OoIl|][\d/.-]|[\d/.-][OoIl|]|[A-Za-z][01]|[01][A-Za-z]|\b[lI]st\b|\b[lI]Oth\b")
+FIRST_DAY = re.compile(r"\b[lI](?=st\b)|\b[lI]O(?=th\b)")
 LETTER_WORD = re.compile(r"\b(?=[A-Za-z]*[01])[A-Za-z01]{3,}\b")
 LONE_ONE = ("l", "i")
+SHORTEST_MONTH = 5  # letters of a name that a stray space may have parted
 TO_DIGITS = str.maketrans("OoIl|", "00111")
 
 TOKEN = re.compile(
     r"(?P<figure>[£$€]\s?\d[\d,.]*[kKmM]?\b|\d[\d,]*(?:\.\d+)?\s?%|\d{1,3}(?:,\d{3})+(?!\d))"
-    r"|(?P<ordinal>\d+)(?: ?(?:st|nd|rd|th)|ST|ND|RD|TH|af|ain|fed)(?![^\W\d_])"
+    r"|(?P<ordinal>\d+)(?: ?(?:st|nd|rd|th)|ST|ND|RD|TH|af|ain|fed|ed|edd|eg|il|ydd)(?![^\W\d_])"
     r"|'(?P<short>\d\d)(?!\d)"
     r"|(?P<number>\d+)"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
@@ -40,7 +42,7 @@ def fold(text: str) -> str:
     if MAY_BE_SLIP.search(folded) is None:  # most texts: the slower patterns below need not be tried
         return folded
     folded = DIGIT_WORD.sub(lambda m: m[0].translate(TO_DIGITS), folded)
-    folded = FIRST_DAY.sub("1", folded)
+    folded = FIRST_DAY.sub(lambda m: m[0].translate(TO_DIGITS), folded)
     return LETTER_WORD.sub(_letters, folded)
 
 
@@ -64,7 +66,21 @@ def tokenise(text: str) -> tuple[Token, ...]:
     for i, token in enumerate(tokens):
         if token.word in LONE_ONE:
             tokens[i] = _first_of_month(tokens, i)
-    return tuple(tokens)
+    return tuple(_with_whole_months(tokens))
+
+
+def _with_whole_months(tokens: list[Token]) -> list[Token]:
+    """`Dece mber` and `M arch` are put together: neither half is a word of time, or only the first is."""
+    words, whole = lexicon(), list[Token]()
+    for token in tokens:
+        before = whole[-1] if whole else None
+        if token.kind == "word" and before is not None and before.kind == "word" and token.word not in words.known:
+            name = before.word + token.word
+            if len(name) >= SHORTEST_MONTH and not token.capital and name in words.months:
+                whole[-1] = replace(before, word=name, end=token.end)
+                continue
+        whole.append(token)
+    return whole
 
 
 def _token(match: re.Match[str], spaced: bool) -> Token:
@@ -83,6 +99,7 @@ def _token(match: re.Match[str], spaced: bool) -> Token:
 def _first_of_month(tokens: list[Token], i: int) -> Token:
     """A lone `l` or `I` before a month is a misread 1."""
     token = tokens[i]
-    if i + 1 == len(tokens) or tokens[i + 1].word not in lexicon().months:
+    welsh = token.word == "i" and not token.capital  # `Ebrill i Fehefin`: from April to June
+    if welsh or i + 1 == len(tokens) or tokens[i + 1].word not in lexicon().months:
         return token
     return Token("number", "1", token.start, token.end, token.spaced, 1, 1)

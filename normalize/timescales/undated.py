@@ -29,9 +29,9 @@ def undated(items: Sequence[Item], dated: Sequence[Expression], context: TimeCon
     yield from lasting
     if lasting or settled or any(e.units[0].form == "relative" for e in dated):
         return
-    found = _duration(items, free, context) or _event(items)
+    found = _duration(items, free, context)
     if found is None and not dated:
-        found = _unresolved(items, free)
+        found = _event(items) or _unresolved(items, free)
     if found is not None:
         yield found
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from normalize.timescales.figures import month_number
 from normalize.timescales.lexicon import lexicon
-from normalize.timescales.token import Tokens, is_sign, is_word
+from normalize.timescales.token import Tokens, is_number, is_sign, is_word
 from normalize.timescales.units import Unit, Year, calendar_year, full_year
 from normalize.timescales.year_units import read_year
 
@@ -26,7 +26,8 @@ def _year_after(tokens: Tokens, end: int) -> tuple[Year | None, int]:
         closed = is_sign(tokens, year[1], ")") and is_sign(tokens, at - 1, "(")
         return year[0], year[1] + closed
     if at == end < len(tokens) and tokens[at].kind == "number" and tokens[at].digits == 2:
-        beyond = is_sign(tokens, at + 1, "/.-") or month_number(tokens, at + 1)[0]
+        joined = is_sign(tokens, at + 1, "/.-")
+        beyond = (joined and is_number(tokens, at + 2, 1, 2, 4)) or month_number(tokens, at + 1 + joined)[0]
         return (None, end) if beyond else (calendar_year(full_year(tokens[at].value)), at + 1)
     return None, end
 

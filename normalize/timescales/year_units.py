@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normalize.timescales.figures import is_figures, is_named_month
+from normalize.timescales.figures import is_figures, is_named_month, is_year_and_month
 from normalize.timescales.lexicon import lexicon
 from normalize.timescales.token import LATEST, Token, Tokens, four, is_number, is_sign
 from normalize.timescales.units import Unit, Year, calendar_year, full_year, year_of_kind
@@ -101,7 +101,7 @@ def year_unit(tokens: Tokens, i: int) -> Unit | None:
         return Unit("year", i, kind[1], year=kind[0]) if kind is not None else _unclear_year(tokens, i)
     if (pair := read_pair(tokens, i)) is not None or (pair := _short_pair_of_kind(tokens, i)) is not None:
         return _with_kind_after(tokens, i, *pair)
-    if four(tokens, i) and tokens[i].value in LIKELY:
+    if four(tokens, i) and tokens[i].value in LIKELY and not is_year_and_month(tokens, i):
         return _with_kind_after(tokens, i, calendar_year(tokens[i].value), i + 1)
     if tokens[i].kind == "short":
         return Unit("year", i, i + 1, year=calendar_year(full_year(tokens[i].value)))

@@ -115,7 +115,8 @@ def _qualified(unit: Unit, items: Sequence[Item], number: int) -> Unit:
 def _before(items: Sequence[Item], number: int) -> Iterator[Item]:
     """The words before a unit that may qualify it, over `the`, `in` and signs."""
     links = lexicon().particles["qualifier_link"]
-    for item in reversed(items[:number]):
+    for at in range(number - 1, -1, -1):
+        item = items[at]
         if item.word in links or item.word in (".", "-", "(", ":") or item.has("approximate", "doubtful"):
             yield item
         else:

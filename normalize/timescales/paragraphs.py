@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
+from typing import NamedTuple
 
 from normalize.timescales.lexicon import lexicon
 from normalize.timescales.phrases import pieces
@@ -28,25 +30,32 @@ class Paragraph:
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
     """The paragraphs of a cell; a line that stops in the middle of a time goes on in the next line with words."""
-    lines, offset = text.split("\n"), 0
-    begun: Paragraph | None = None
-    for number, line in enumerate(lines):
-        if begun is None:
-            begun = Paragraph(line, offset, number)
-        elif line.strip():
-            begun = Paragraph(text[begun.start : offset + len(line)], begun.start, begun.line)
-        offset += len(line) + 1
-        following = next((other for other in lines[number + 1 :] if other.strip()), None)
-        if following is not None and begun.text.strip() and _is_cut(begun.text.rsplit("\n", 1)[-1], following, line):
-            continue
-        if begun.text.strip():
-            yield begun
-        begun = None
+    lines = [*_lines(text)]
+    begun: _Line | None = None
+    for line, following in zip_longest(lines, lines[1:]):
+        begun = begun or line
+        if following is None or not _is_cut(line.words, following.words):
+            yield Paragraph(text[begun.start : line.start + len(line.words)], begun.start, begun.number)
+            begun = None
 
 
-def _is_cut(line: str, following: str, current: str) -> bool:
-    if not current.strip():
-        return True  # a blank line inside a paragraph that is already known to go on
+class _Line(NamedTuple):
+    words: str
+    start: int
+    number: int
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """The lines that hold words."""
+    start = 0
+    for number, words in enumerate(text.split("\n")):
+        if words.strip():
+            yield _Line(words, start, number)
+        start += len(words) + 1
+
+
+def _is_cut(line: str, following: str) -> bool:
+    """Does the line stop in the middle of a time that goes on in the following one?"""
     if ENDS_OPEN.search(line) or _starts_and_finishes(line, following) or _is_cut_before(line, following):
         return True
     match = LAST_WORDS.search(line)
@@ -90,5 +99,7 @@ def _opening(line: str) -> tuple[str, ...]:
 
 
 def _expects_a_date(word: str) -> bool:
+    """`by` and `from` do; `deadline` and `beyond` may as well end what was said."""
     words = lexicon()
-    return (words.has("deadline", word) and not words.has("after_deadline", word)) or words.has("open", word)
+    cues, closing = ("deadline", "open"), ("after_deadline", "after_open")
+    return any(words.has(cue, word) for cue in cues) and not any(words.has(cue, word) for cue in closing)

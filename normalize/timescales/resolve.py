@@ -34,8 +34,9 @@ def read_paragraph(paragraph: Paragraph, context: TimeContext) -> Iterator[Times
     dated = [(e.first, e.last, time) for e in found for time in valued(e, context)]
     settled = any(time.kind != "unresolved" for _, _, time in dated)
     times = [*dated, *undated(items, found, context, settled)]
+    line, counted = paragraph.line, 0
     for first, last, time in sorted(times, key=lambda t: t[0]):
         start, end = tokens[items[first].first].start, tokens[items[last - 1].last - 1].end
-        line = paragraph.line + paragraph.text.count("\n", 0, start)
+        line, counted = line + paragraph.text.count("\n", counted, start), start
         words = paragraph.text[start:end]
         yield Timescale(words, time.kind, time.edtf, time.start, time.end, time.message, line)

@@ -76,7 +76,9 @@ class ActionRow:
 
     For prose `table` and `row` are None and `place.block` says where it stands. `starts` and `finishes`
     among the fields hold the two columns of a plan that states both. `fills` holds the shading (RRGGBB) of
-    the status cell where one was set. `certainty` (0 to 1) is how sure the layout was read, with `doubts`.
+    the status cell where one was set. `certainty` (0 to 1) is how sure it is which words play which role; `least_sure`
+    names the column that is the least sure where one is not certain. `cells_short` counts the columns of the header
+    that the row has no cell for; None where no header counts them. `doubts` are notices about the row.
     """
 
     kind: ActionKind
@@ -87,6 +89,8 @@ class ActionRow:
     extra: tuple[ExtraCell, ...] = ()
     status_fill: str | None = None
     certainty: float = 1.0
+    least_sure: str = ""
+    cells_short: int | None = None
     doubts: tuple[Notice, ...] = ()
 
     def get(self, role: Role) -> Text:

@@ -8,7 +8,7 @@ from extract.plan_record import ActionRow
 from ingest.document import Notice
 from normalize.leads.told_leads import ToldLeads, read_leads
 from normalize.resolve_commitment import times_of_sentence, with_times
-from normalize.resolve_confidence import confidence
+from normalize.resolve_confidence import check_notices, confidence, run_checks
 from normalize.resolve_ditto import leads_as_above, times_as_above
 from normalize.resolved import ResolvedAction, StepLead, StepTimescale
 from normalize.status_words import opening_status, read_status
@@ -37,8 +37,8 @@ def resolve_action(
     leads = leads_as_above(read_leads(str(read.get("lead_text")), told), row, read)
     times = times_as_above(_times(read, context), row, read)
     status, conflict = read_status(str(row.get("status")) or _progress_as_status(row), row.status_fill, status_key)
-    sure, checks = confidence(row, leads, times)
-    notices = checks + ((Notice("warning", "status_conflict", conflict),) if conflict else ())
+    checks = run_checks(row, leads, times)
+    notices = check_notices(row, leads, times) + _conflict(conflict)
     return ResolvedAction(
         row=with_times(row, times) if row.kind == "commitment" else row,
         steps=steps,
@@ -49,9 +49,14 @@ def resolve_action(
         end=max((t.end for t in times if t.end), default=None),
         ongoing=any(t.kind == "ongoing" for t in times),
         incomplete=_is_incomplete(row),
-        confidence=sure,
+        confidence=confidence(checks),
         notices=row.doubts + notices,
+        checks=checks,
     )
+
+
+def _conflict(words: str | None) -> tuple[Notice, ...]:
+    return (Notice("warning", "status_conflict", words),) if words else ()
 
 
 def _progress_as_status(row: ActionRow) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from extract.plan_record import ActionRow, ContactText, PlanTable
 from ingest.document import Notice, Place, Text
@@ -35,9 +36,25 @@ class StepTimescale:
     step: int | None = None
 
 
+Outcome = Literal["passed", "failed", "not_applicable"]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What a check of confidence came to for one record: `lost` is what it takes off, `reason` names the words."""
+
+    name: str
+    outcome: Outcome
+    lost: float
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class ResolvedAction:
-    """A record with its values. `start`, `end` are the earliest and latest bounds over its timescales."""
+    """A record with its values. `start`, `end` are the earliest and latest bounds over its timescales.
+
+    `confidence` (0 to 1) follows from `checks`: see normalize.resolve_confidence.
+    """
 
     row: ActionRow
     steps: tuple[Step, ...]
@@ -50,6 +67,7 @@ class ResolvedAction:
     incomplete: bool
     confidence: float
     notices: tuple[Notice, ...] = ()
+    checks: tuple[CheckResult, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from output.tables.actions import ACTIONS, SOURCES, STEPS
+from output.tables.actions import ACTIONS, CONFIDENCE_CHECKS, SOURCES, STEPS
 from output.tables.declare import Column, Table, quoted
 from output.tables.documents import AUTHORITIES, BLOCKS, CONTACTS, DOCUMENTS, FURNITURE, PLAN_TABLES
 from output.tables.runs import CORRECTIONS, RUN_EVENTS, RUNS
@@ -21,7 +21,7 @@ from output.tables.values import (
 from output.tables.views import VIEWS
 
 #: Raised by one with every change of a table or view: an older database is then built anew. Kept in user_version.
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 #: Every table; one that refers to another stands after it.
 TABLES: tuple[Table, ...] = (
@@ -37,6 +37,7 @@ TABLES: tuple[Table, ...] = (
     INDICATORS,
     ACTIONS,
     SOURCES,
+    CONFIDENCE_CHECKS,
     STEPS,
     ACTION_LEADS,
     TIMESCALES,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from extract.plan_record import PlanTable
 from ingest.document import Notice
-from normalize.resolved import ResolvedAction, ResolvedPlan
+from normalize.resolved import CheckResult, ResolvedAction, ResolvedPlan
 from output.entry import DocumentEntry
 
 
@@ -40,7 +40,10 @@ class TableSeen:
 
 @dataclass(frozen=True, slots=True)
 class RecordSeen:
-    """One record as it was understood; dates are ISO, leads are canonical names with their kinds."""
+    """One record as it was understood; dates are ISO, leads are canonical names with their kinds.
+
+    `checks` are those that confidence follows from.
+    """
 
     kind: str
     table: int | None
@@ -50,6 +53,7 @@ class RecordSeen:
     leads: tuple[str, ...]
     times: tuple[str, ...]
     confidence: float
+    checks: tuple[CheckResult, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +163,7 @@ def _record(action: ResolvedAction) -> RecordSeen:
             f"{step.timescale.text} ({step.timescale.edtf or step.timescale.kind})" for step in action.timescales
         ),
         confidence=round(action.confidence, 2),
+        checks=action.checks,
     )
 
 

@@ -11,6 +11,7 @@ from rich.text import Text
 from output.report_facts import NeedsAPerson
 from planledger.build import BuildResult
 from planledger.console import count
+from planledger.database_path import naming
 from planledger.show_report import SHOWN_NEEDS, how_to_look, show_counts, show_needs
 from planledger.work_list import WorkList
 
@@ -21,10 +22,11 @@ SHOWN_PATHS = 20
 def show_build(result: BuildResult, console: Console) -> None:
     """The run report, or one line where there was nothing to do."""
     if result.run is None:
-        console.print(Text(nothing_to_do(result), style="green"))
-    else:
-        show_counts(result.run, console)
-        console.print(f"{_skipped(result.work)} {result.seconds:.1f} s.")
+        console.print(Text(f"{nothing_to_do(result)}{_still_waiting(result)}", style="green"), soft_wrap=True)
+        _show_removed(result, console)
+        return
+    show_counts(result.run, console)
+    console.print(f"{_skipped(result.work)} {result.seconds:.1f} s.")
     _show_removed(result, console)
     _show_settings(result, console)
     if result.needs:
@@ -44,6 +46,14 @@ def nothing_to_do(result: BuildResult) -> str:
     wanted = f" matches {result.order.only!r}" if result.order.only else ""
     where = f"in {result.order.corpus}"
     return f"Nothing to do: no file {where}{wanted}." if wanted else f"Nothing to do: there are no files {where}."
+
+
+def _still_waiting(result: BuildResult) -> str:
+    """Where to read what waits for a person, for a build that has nothing new to say of it."""
+    if not result.needs:
+        return ""
+    waits = "1 thing still needs" if len(result.needs) == 1 else f"{len(result.needs):,} things still need"
+    return f" {waits} a person: planledger report{naming(result.order.db)}"
 
 
 def _skipped(work: WorkList) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rich.console import Console, RenderableType
@@ -17,6 +18,7 @@ from planledger.describe_plan import NoticeSeen, PlanSeen, RecordSeen, TableSeen
 SAMPLE_ROWS = 3
 SAMPLE_WORDS = 90
 SHOWN_RECORDS = 5
+SHOWN_REASONS = 8
 SHOWN_NOTICES = 12
 
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
@@ -30,7 +32,7 @@ def show_plan(plan: PlanSeen, console: Console) -> None:
         console.print(_table_title(table))
         for part in _table_body(table):
             console.print(Padding(part, (0, 0, 0, 2)))
-    for last in (_records(plan.records), _notices(plan)):
+    for last in (_records(plan.records), _lowered(plan.records), _notices(plan)):
         if last is not None:
             console.print()
             console.print(last)
@@ -117,14 +119,35 @@ def _records(records: tuple[RecordSeen, ...]) -> Table | None:
     grid.title_style = "bold"
     for header, ratio in (("ref", 1), ("action", 6), ("leads", 3), ("times", 3)):
         grid.add_column(header, overflow="fold", ratio=ratio)
+    grid.add_column("sure", justify="right", no_wrap=True)
     for record in records[:SHOWN_RECORDS]:
         cells = (
             record.ref or "",
             record.action or "(blank)",
             "; ".join(record.leads),
             "; ".join(record.times),
+            f"{record.confidence:.2f}",
         )
         grid.add_row(*(Text(_shorten(cell)) for cell in cells))
+    return grid
+
+
+def _lowered(records: tuple[RecordSeen, ...]) -> Table | None:
+    """What lowers the confidence of records, the commonest first."""
+    failed = Counter(
+        (check.lost, check.name, check.reason)
+        for record in records
+        for check in record.checks
+        if check.outcome == "failed"
+    )
+    if not failed:
+        return None
+    grid = _grid()
+    grid.title, grid.title_justify, grid.title_style = "Why records are less than sure", "left", "bold"
+    for (lost, name, reason), times in failed.most_common(SHOWN_REASONS):
+        grid.add_row(f"-{lost:.2f}", Text(f"{name}, {count(times, 'record')}: {_shorten(reason, 200)}"))
+    if len(failed) > SHOWN_REASONS:
+        grid.add_row("", Text(f"and {len(failed) - SHOWN_REASONS} more reasons; `--json` lists all", style="dim"))
     return grid
 
 

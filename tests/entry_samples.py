@@ -18,7 +18,7 @@ from extract.plan_record import ActionRow, ColumnRole, ContactText, ExtraCell, F
 from ingest.document import NO_TEXT, Box, Cell, Document, Notice, Passage, Place, Table, Text, TextBlock
 from ingest.number_blocks import number_blocks
 from ingest.source_file import SourceFile
-from normalize.resolved import Mention, ResolvedAction, ResolvedPlan, Step, StepLead, StepTimescale, Target
+from normalize.resolved import CheckResult, Mention, ResolvedAction, ResolvedPlan, Step, StepLead, StepTimescale, Target
 from normalize.values import Authority, IndicatorRef, Lead, Period, Timescale
 from output.entry import DocumentEntry
 
@@ -125,6 +125,10 @@ def _first(cells: Cells) -> ResolvedAction:
         ongoing=False,
         incomplete=False,
         confidence=0.95,
+        checks=(
+            CheckResult("columns_certain", "failed", 0.05, "The least sure is “RAG” as status (90%)."),
+            CheckResult("row_length", "passed", 0.0, "It has a cell for every column."),
+        ),
     )
 
 

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from extract.plan_record import ActionRow, ColumnRole, FieldText, PlanTable
 from ingest.document import NO_TEXT, Document, Notice, Passage, Place, Text
-from normalize.resolved import ResolvedAction, ResolvedPlan, StepLead, StepTimescale
+from normalize.resolved import CheckResult, ResolvedAction, ResolvedPlan, StepLead, StepTimescale
 from normalize.values import Authority, Lead, Period, Timescale
 from output.entry import DocumentEntry
 from planledger.command_line import run
@@ -46,6 +46,10 @@ def an_action(row: int = 1, kind: str = "action", notices: tuple[Notice, ...] = 
         incomplete=False,
         confidence=0.875,
         notices=notices,
+        checks=(
+            CheckResult("columns_certain", "failed", 0.125, "The least sure is “Who” as lead_text (75%)."),
+            CheckResult("row_whole", "passed", 0.0, "It was not put together of several."),
+        ),
     )
 
 
@@ -121,6 +125,12 @@ def test_a_record_shows_its_leads_and_times_with_what_they_mean():
 def test_a_time_without_a_date_shows_its_kind():
     action = replace(an_action(), timescales=(StepTimescale(Timescale("Ongoing", "ongoing")),))
     assert describe(an_entry(a_plan(actions=(action,)))).records[0].times == ("Ongoing (ongoing)",)
+
+
+def test_what_lowers_the_confidence_of_records_is_told_once_with_how_many_it_concerns():
+    said = shown(an_entry(a_plan(actions=(an_action(1), an_action(2)))), 160)
+    assert "-0.12  columns_certain, 2 records: The least sure is “Who” as lead_text (75%)." in said
+    assert "row_whole" not in said
 
 
 def test_equal_notices_are_one_line_with_a_count_and_the_gravest_come_first():

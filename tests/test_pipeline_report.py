@@ -91,6 +91,15 @@ def test_nothing_to_do_is_said_plainly():
     assert nothing_to_do(result(work=work)) == "Nothing to do: 12 documents unchanged."
 
 
+def test_a_build_with_nothing_to_do_says_one_line_whatever_waits():
+    work = replace(NOTHING, unchanged=(source("a"),))
+    said = printed(show_build, result(work=work, run=None, needs=(NEED, NEED)))
+    assert " ".join(said.split()).startswith(
+        "Nothing to do: 1 document unchanged. 2 things still need a person: planledger report"
+    )
+    assert "Every page is a picture." not in said
+
+
 def test_what_needs_a_person_names_document_reason_and_next_step():
     said = printed(show_build, result(needs=(NEED,)))
     assert "old [1].doc: needs ocr" in said

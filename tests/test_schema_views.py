@@ -65,6 +65,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("indicators", "NI 68"),
         ("incomplete", 0),
         ("confidence", 0.95),
+        ("confidence_reasons", "The least sure is “RAG” as status (90%)."),
         ("corrected", None),
         ("extra", None),
         ("plan_type", "action plan"),

@@ -171,8 +171,17 @@ def test_the_page_of_an_action_shows_labels_meanings_and_what_belongs_to_it(site
     assert f'<a href="/{NAME}/documents/{DOCUMENT}">plans/safer.pdf</a>' in body
     assert "The lead cell as written." in body
     assert f"/{NAME}/evidence_of_action?action={FIRST}" in links(body)
+    assert f"/{NAME}/confidence_of_action?action={FIRST}" in links(body)
     assert f"/{NAME}/timescales?action_id={FIRST}" in links(body)
     assert '<th scope="row">risk</th>' not in body
+
+
+def test_the_confidence_of_an_action_is_told_check_by_check(site: Datasette) -> None:
+    found = rows_of(site, NAME, "/confidence_of_action", action=FIRST)
+    assert [(row["check"], row["outcome"], row["lost"]) for row in found] == [
+        ("columns_certain", "failed", 0.05),
+        ("row_length", "passed", 0.0),
+    ]
 
 
 def test_the_page_of_a_document_names_its_authority_and_leads_to_its_actions(site: Datasette) -> None:

@@ -200,6 +200,8 @@ def _joined(record: ActionRow, cells: _Cells) -> ActionRow:
 
 
 def _record(cells: _Cells, body: BodyRow, table: int, number: int, kind: ActionKind) -> ActionRow:
+    least_sure = min((c for c in body.header.columns if c.role), key=lambda c: c.certainty, default=None)
+    sure = least_sure.certainty if least_sure else 1.0
     return ActionRow(
         kind=kind,
         fields=finished_fields(_with_context(cells.texts, body.context), kind),
@@ -208,7 +210,9 @@ def _record(cells: _Cells, body: BodyRow, table: int, number: int, kind: ActionK
         row=number,
         extra=cells.extra,
         status_fill=cells.fill,
-        certainty=_certainty(body),
+        certainty=round(0.5 + sure / 2, 2),
+        least_sure=f"“{least_sure.header}” as {least_sure.role} ({sure:.0%})" if least_sure and sure < 1 else "",
+        cells_short=max(0, len(body.header.columns) - sum(s.span for s in body.row.slots)),
         doubts=tuple(map(remainder_notice, cells.extra)),
     )
 
@@ -222,11 +226,3 @@ def _place(row: GridRow) -> Place:
     places = [p.place for s in row.slots if not s.carried for p in s.text.passages]
     first = places[0] if places else Place()
     return Place(page=first.page, table=first.table, row=first.row, line_first=first.line_first)
-
-
-def _certainty(body: BodyRow) -> float:
-    """How sure the layout is: the least sure of the roles, less where the row is short of cells."""
-    sure = min((c.certainty for c in body.header.columns if c.role), default=1.0)
-    covered = sum(s.span for s in body.row.slots)
-    short = 0.1 if covered < len(body.header.columns) else 0.0
-    return round(max(0.0, min(1.0, 0.5 + sure / 2) - short), 2)

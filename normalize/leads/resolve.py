@@ -28,8 +28,10 @@ _BRACKETED_SUBJECT = re.compile(r"^([A-Z]{2,6}) \((?=[A-Z&]{1,6}\))")
 _DASH = re.compile(r"\s[-–—]\s")
 #: What is said of a lead that no rule tells.
 NOT_KNOWN = "not known as a person, post, team or organisation"
+#: The message of a lead such as TBC, Various or Vacant: nothing is left to be found out from the document.
+NOT_WHO = "says that there is a lead, not who"
 _MESSAGES = {
-    "phrase": "says that there is a lead, not who",
+    "phrase": NOT_WHO,
     "initials": "an abbreviation that the document does not spell out",
 }
 

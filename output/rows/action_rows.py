@@ -1,4 +1,4 @@
-"""Rows of `actions`, `steps` and `timescales`."""
+"""Rows of `actions`, `confidence_checks`, `steps` and `timescales`."""
 
 from __future__ import annotations
 
@@ -65,6 +65,18 @@ def _above(place: Place, own: Place) -> bool:
     if own.row is not None and place.row is not None:
         return place.row < own.row
     return own.block is not None and place.block is not None and place.block < own.block
+
+
+def check_rows(action_id: str, action: ResolvedAction) -> Iterator[Row]:
+    for position, check in enumerate(action.checks, start=1):
+        yield {
+            "action_id": action_id,
+            "position": position,
+            "name": check.name,
+            "outcome": check.outcome,
+            "lost": check.lost,
+            "reason": check.reason,
+        }
 
 
 def step_rows(action_id: str, action: ResolvedAction) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from output.entry import DocumentEntry
-from output.rows.action_rows import action_row, step_rows, timescale_rows
+from output.rows.action_rows import action_row, check_rows, step_rows, timescale_rows
 from output.rows.block_rows import block_rows, plan_table_rows
 from output.rows.cell_boxes import CellBoxes
 from output.rows.document_rows import authority_row, contact_rows, document_row, furniture_rows
@@ -67,6 +67,7 @@ def _record_rows(entry: DocumentEntry, ids: tuple[str, ...]) -> TableRows:
     return {
         "actions": (action_row(document, key, a, table_of[key], boxes) for key, a in pairs),
         "sources": (r for key, a in pairs for r in source_rows(document, key, a.row, table_of[key], boxes)),
+        "confidence_checks": (r for key, a in pairs for r in check_rows(key, a)),
         "steps": (r for key, a in pairs for r in step_rows(key, a)),
         "action_leads": (r for key, a in pairs for r in action_lead_rows(scope, key, a)),
         "timescales": (r for key, a in pairs for r in timescale_rows(key, a)),

@@ -66,6 +66,7 @@ _PAGES: dict[str, Json] = {
     "leads": {"facets": ["kind", "authority_id"], "sort": "name", "label_column": "name"},
     "lead_names": {"facets": ["kind", "rule"], "sort": "name", "label_column": "name"},
     "indicators": {"facets": ["scheme"], "label_column": "id"},
+    "confidence_checks": {"facets": ["name", "outcome"]},
     "timescales": {"facets": ["kind"]},
     "targets": {"facets": ["indicator_id", "period_text"]},
     "run_events": {"facets": ["severity", "code"]},
@@ -95,6 +96,11 @@ _QUERIES: dict[str, ReadyMade] = {
         "Evidence for an action",
         "Where in the document each value of one action stands, with the words that stand there. A value put "
         "together from several places has a row for each.",
+        "Id of the action",
+    ),
+    "confidence_of_action": ReadyMade(
+        "Confidence of an action",
+        "Every check of one action: whether it passed, what it takes off the confidence, and why.",
         "Id of the action",
     ),
     "what_needs_a_person": ReadyMade("What waits for a person", "The gravest first, each with the next step."),

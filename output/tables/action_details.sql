@@ -34,6 +34,9 @@ SELECT
         WHERE m.action_id = a.id ORDER BY m.indicator_id)) AS indicators,
     a.incomplete,
     a.confidence,
+    (SELECT group_concat(reason, ' ') FROM (
+        SELECT c.reason FROM confidence_checks c
+        WHERE c.action_id = a.id AND c.outcome = 'failed' ORDER BY c.position)) AS confidence_reasons,
     (SELECT group_concat(field, '; ') FROM (
         SELECT c.field FROM corrections c
         WHERE c.action_id = a.id AND c.state = 'applied' ORDER BY c.field)) AS corrected,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from normalize.resolve_confidence import CHECKS
 from output.tables.declare import Column, Table
 
 STATUSES = ("not_started", "on_track", "at_risk", "late", "complete")
@@ -33,7 +34,7 @@ RESOLVED_COLUMNS = (
     Column("end", "date", "Latest end over its timescales."),
     Column("ongoing", "boolean", "1 where a timescale says that it goes on.", required=True),
     Column("incomplete", "boolean", "1 where the action, the lead or the timescale is blank.", required=True),
-    Column("confidence", "number", "0 to 1; what lowers it is in run_events.", required=True),
+    Column("confidence", "number", "0 to 1: 1 less what confidence_checks take off.", required=True),
 )
 
 KIND = Column(
@@ -97,6 +98,22 @@ SOURCES = Table(
         Column("text", "text", "The words of the value that stand there; empty for a mere colour."),
     ),
     key=("action_id", "field", "position"),
+)
+
+CONFIDENCE_CHECKS = Table(
+    "confidence_checks",
+    "Why the confidence of each action is what it is: every check, what it came to and why. docs/confidence.md has the "
+    "questions.",
+    (
+        Column("action_id", "text", "The action.", "actions", cascades=True, required=True),
+        Column("position", "integer", "1-based number of the check.", required=True),
+        Column("name", "text", "The check.", required=True, choices=tuple(check.name for check in CHECKS)),
+        Column("outcome", "text", "What it came to.", required=True, choices=("passed", "failed", "not_applicable")),
+        Column("lost", "number", "What it takes off the confidence.", required=True),
+        Column("reason", "text", "Why, with the words it rests on.", required=True),
+    ),
+    key=("action_id", "position"),
+    indexed=("name",),
 )
 
 STEPS = Table(

@@ -1,3 +1,24 @@
+WITH placed AS (
+    -- Where a person finds an action: its table and row, else its page or block, and its own number.
+    SELECT a.rowid AS number, a.id, a.document_id, a.confidence,
+        CASE WHEN p.position IS NOT NULL THEN 'table ' || p.position || ', row ' || a."row"
+            WHEN a.page IS NOT NULL THEN 'page ' || a.page
+            ELSE 'block ' || substr(a.id, length(a.document_id) + 3) END
+        || COALESCE(' (' || replace(a.ref, char(10), ' ') || ')', '') AS place
+    FROM actions a LEFT JOIN plan_tables p ON p.id = a.table_id
+),
+open_times AS (
+    SELECT a.document_id, a.number, a.place, t.position, replace(COALESCE(t.text, t.message, ''), char(10), ' ') AS text
+    FROM timescales t JOIN placed a ON a.id = t.action_id
+    WHERE t.kind = 'unresolved'
+),
+-- Not those of a cell that says that there is a lead, not who: nobody could tell from the document.
+open_leads AS (
+    SELECT a.document_id, a.number, a.place, al.position, replace(al.text, char(10), ' ') AS text
+    FROM action_leads al JOIN leads l ON l.id = al.lead_id JOIN placed a ON a.id = al.action_id
+    WHERE l.kind = 'unresolved' AND NOT EXISTS (
+        SELECT 1 FROM run_events e WHERE e.action_id = al.action_id AND e.code = 'lead_without_name')
+)
 SELECT
     n.document_id,
     f.path,
@@ -74,24 +95,32 @@ FROM (
     WHERE c.state = 'orphaned'
     GROUP BY c.state
     UNION ALL
-    SELECT d.id, 'low_confidence', count(*), min(a.id),
+    SELECT document_id, 'low_confidence', count(*),
+        (SELECT group_concat(place || ': ' || reasons, char(10)) FROM (
+            SELECT b.place, COALESCE((SELECT group_concat(reason, ' ') FROM (
+                SELECT c.reason FROM confidence_checks c
+                WHERE c.action_id = b.id AND c.outcome = 'failed' ORDER BY c.position)), 'look at it') AS reasons
+            FROM placed b WHERE b.document_id = p.document_id AND b.confidence < 0.5 ORDER BY b.number LIMIT 3)),
         'Check these actions against their evidence.', 8
-    FROM actions a JOIN documents d ON d.id = a.document_id
-    WHERE a.confidence < 0.5
-    GROUP BY d.id
+    FROM placed p
+    WHERE confidence < 0.5
+    GROUP BY document_id
     UNION ALL
-    SELECT d.id, 'unresolved_timescale', count(*), min(t.text),
+    SELECT document_id, 'unresolved_timescale', count(*),
+        (SELECT group_concat(place || ': “' || text || '”', char(10)) FROM (
+            SELECT o.place, o.text FROM open_times o
+            WHERE o.document_id = p.document_id ORDER BY o.number, o.position LIMIT 3)),
         'Read the times that could not be resolved, and correct start and end where they can be told.', 9
-    FROM timescales t JOIN actions a ON a.id = t.action_id JOIN documents d ON d.id = a.document_id
-    WHERE t.kind = 'unresolved'
-    GROUP BY d.id
+    FROM open_times p
+    GROUP BY document_id
     UNION ALL
-    SELECT d.id, 'unresolved_lead', count(*), min(al.text),
+    SELECT document_id, 'unresolved_lead', count(*),
+        (SELECT group_concat(place || ': “' || text || '”', char(10)) FROM (
+            SELECT o.place, o.text FROM open_leads o
+            WHERE o.document_id = p.document_id ORDER BY o.number, o.position LIMIT 3)),
         'Read the leads that could not be told for a person, post, team or organisation.', 10
-    FROM action_leads al JOIN leads l ON l.id = al.lead_id
-    JOIN actions a ON a.id = al.action_id JOIN documents d ON d.id = a.document_id
-    WHERE l.kind = 'unresolved'
-    GROUP BY d.id
+    FROM open_leads p
+    GROUP BY document_id
 ) AS n
 LEFT JOIN documents f ON f.id = n.document_id
 ORDER BY n.rank, f.path

@@ -20,10 +20,10 @@ def read(row: str) -> PlanRecord:
 @pytest.mark.parametrize(
     "row",
     [
-        "2 | Close the slip | No | Not accepted: the slip is used each day | | ",
+        "2 | Close the slip | No | Not accepted | | ",
         "2 | Close the slip | No | | | ",
         "2 | Close the slip | Rejected | N/A | n/a | n/a",
-        "2 | Close the slip | | No action required as it closed in 2007 | None | ",
+        "2 | Close the slip | | No action required. | None | ",
     ],
 )
 def test_a_refused_recommendation_is_no_action_and_is_told(row: str) -> None:
@@ -39,6 +39,7 @@ def test_a_refused_recommendation_is_no_action_and_is_told(row: str) -> None:
     "row",
     [
         "2 | Close the slip | No | Not accepted, but the slip will be fenced | Harbour Master | July 2010",
+        "2 | Close the slip | No | Not accepted at present: the slip is used each day | | ",
         "2 | Close the slip | Yes | | | ",
         "2 | Close the slip | No | Fence the slip instead | | ",
         "2 | Close the slip | In part | Decline new moorings at the slip | Harbour Master | ",

@@ -88,6 +88,13 @@ def test_results_by_year_under_a_heading_are_no_targets() -> None:
     assert rows(drawing, "BV 84 Performance over three years") == []
 
 
+def test_years_over_results_are_no_targets() -> None:
+    assert rows("Stream | 2004/05 | 2005/06 \n Glass in tonnes | 410 | 400", "Where we are now") == []
+    assert rows("Indicator | 2004/05 | 2005/06 \n Glass in tonnes | 410 | 400", "Waste indicators") == []
+    assert rows("Indicator | 2004/05 | 2005/06 \n BV 84 | 410 | 400", "Our performance") == []
+    assert len(rows("Indicator | 2004/05 | 2005/06 \n BV 84 | 410 | 400", "Our targets")) == 2
+
+
 def test_places_may_stand_over_or_under_the_years() -> None:
     under = "Indicator | 2006/07 | > | 2007/08 | > \n ^ | Hilltop | Quayside | Hilltop | Quayside \n BV 82 target | 5% | 7% | 4% | 6%"
     assert [r[1:] for r in rows(under)] == [

@@ -156,25 +156,20 @@ def _states_targets(columns: TargetColumns, body: Sequence[GridRow]) -> bool:
 
 
 def _speaks_of_targets(grid: Grid, columns: TargetColumns) -> bool:
-    """Do header, headings or rows name a target, a baseline or an indicator? Budgets and results by year do not."""
-    rows = grid.rows[: columns.body]
-    header = [read_label(s.text) for row in rows for s in row.slots if s.text]
-    heads = [read_label(Text((h.passage,))) for h in grid.heads[-2:]]
-    kinds = {label.kind for label in (*header, *heads)}
-    if kinds & {"target", "baseline"} or columns.kind_column is not None:
-        return True
-    first = [str(s.text) for row in grid.rows[columns.body :] for s in row.slots[:2]]
-    if any(_says_kind(s.text) for row in grid.rows[columns.body :] for s in row.slots[:1]):
-        return True
-    named = any(INDICATOR.search(words) for words in first) or _names(
-        grid, rows, r"\b(?:targets?|baselines?|indicators?)\b"
-    )
-    return named and "actual" not in kinds and not columns.period_columns
+    """Do header, rows or headings name a target or a baseline? Budgets and results by year do not.
 
-
-def _names(grid: Grid, header: Sequence[GridRow], words: str) -> bool:
-    said = " ".join(str(s.text) for row in header for s in row.slots)
-    return bool(re.search(words, f"{said} {' '.join(h.words for h in grid.heads[-2:])}", re.I))
+    Under bare years an indicator of a scheme will do, unless header or headings speak of what was reached.
+    """
+    header = {read_label(s.text).kind for row in grid.rows[: columns.body] for s in row.slots if s.text}
+    heads = {read_label(Text((h.passage,))).kind for h in grid.heads[-2:]}
+    body = grid.rows[columns.body :]
+    rows_say = any(_says_kind(s.text) for row in body for s in row.slots[:1])
+    if header & {"target", "baseline"} or "target" in heads or columns.kind_column is not None or rows_say:
+        return True
+    if any(re.search(r"\b(?:targets?|baselines?)\b", h.words, re.I) for h in grid.heads[-2:]):
+        return True
+    coded = any(INDICATOR.search(str(s.text)) for row in body for s in row.slots[:2])
+    return coded and not columns.period_columns and "actual" not in header and not heads & {"actual", "baseline"}
 
 
 def _says_kind(text: Text) -> bool:

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -135,6 +136,13 @@ def test_different_leads_have_different_keys(one: str, other: str) -> None:
 def test_a_cell_of_any_size_and_depth_is_read(cell: str) -> None:
     leads = resolve_leads(cell)
     assert len(leads) <= 1
+
+
+def test_a_cell_of_thousands_of_short_lines_costs_no_more_than_its_lines() -> None:
+    resolve_leads("x")
+    started = process_time()
+    resolve_leads("YOT,b\n" + "x,y\n" * 4000)
+    assert process_time() - started < 10
 
 
 def test_importing_the_package_does_not_import_spacy() -> None:

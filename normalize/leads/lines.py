@@ -18,10 +18,6 @@ _HYPHEN_INSIDE = re.compile(r"(?<=[^\W\d_]{2})[-‐\u00ad] (?!(?:and|or|to)\b)(?
 LONGEST_WRAPPED = 300
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
-# No name over two lines begins with a line of more characters: put together again and again, thousands of short lines
-# would be read as often.
-_LONGEST_LINE = 400
-
 
 class CellLine(NamedTuple):
     """A line of a cell with the number of the paragraph it begins in."""
@@ -33,8 +29,6 @@ class CellLine(NamedTuple):
 def _joined(left: str, right: str, alone: bool) -> str | None:
     """Two lines as one where one name runs over both, else None; `alone` where the cell has no others."""
     if len(left) > LONGEST_WRAPPED:
-        return None
-    if len(left) > _LONGEST_LINE:
         return None
     if _HYPHEN_END.search(left):
         return left.rstrip("-‐\u00ad") + right if right[:1].islower() else left.rstrip("\u00ad") + right

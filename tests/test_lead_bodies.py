@@ -180,3 +180,20 @@ WITHOUT_MARKS = [
 @pytest.mark.parametrize(("cell", "leads"), WITHOUT_MARKS)
 def test_one_whole_lead_after_another_needs_no_mark(cell: str, leads: str) -> None:
     assert read(cell) == leads
+
+
+PERSONS_AND_SUBJECTS = [
+    ("Paula Hext Adult Care", "Paula Hext <person>; Adult Care <team>"),
+    ("Occupational Health", "Occupational Health <team>"),
+    ("Paula Hext's team", "Paula Hext's team <team>"),
+    ("Rosa Parks Nursery", "Rosa Parks Nursery <organisation>"),
+    ("Tyrone Power", "Tyrone Power <person>"),
+    ("Paula for Housing", "Paula for Housing <unresolved>"),
+    ("Paula Hext/Simon Bray: Waste Team", "Paula Hext <person>; Simon Bray <person>; Waste Team <team>"),
+    ("Year one: Paula Hext", "Paula Hext <person>"),
+]
+
+
+@pytest.mark.parametrize(("cell", "leads"), PERSONS_AND_SUBJECTS)
+def test_a_person_and_what_stands_with_them_are_told_apart(cell: str, leads: str) -> None:
+    assert read(cell) == leads

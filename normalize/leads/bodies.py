@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from normalize.leads.lexicon import lexicon
 from normalize.leads.line import Line, Word, told_once
-from normalize.leads.traits import CAPITAL, FIRST_HEAD, JOINER, LINKS, OPENER, PLACE, SERVICE, SURNAME_WORD, TAIL
+from normalize.leads.persons import is_known_person
+from normalize.leads.traits import CAPITAL, FIRST_HEAD, GIVEN, JOINER, LINKS, OPENER, PLACE, SERVICE, SURNAME_WORD, TAIL
 from normalize.values import LeadKind
 
 LONGEST = 6
@@ -27,7 +28,9 @@ def _ends_as_a_body(line: Line) -> bool:
     """`Anglian Water`, `Kirklees Active Leisure`: a proper name, then a word that ends the names of bodies."""
     *before, last = line.words
     surname = last.traits & SURNAME_WORD and len(before) == 1 and not before[0].traits & PLACE
-    return bool(last.traits & TAIL) and not surname and _is_proper(before[0])
+    named = len(before) > 1 and is_known_person(line.part(0, 2))  # "Rosalind Keane Housing"
+    linked = not all(word.traits & (CAPITAL | JOINER) for word in before)
+    return bool(last.traits & TAIL) and not (surname or named or linked) and _is_proper(before[0])
 
 
 def _is_of_a_place(line: Line) -> bool:
@@ -43,7 +46,7 @@ def _has_a_purpose(line: Line) -> bool:
     """`Trees for Life`: not `Training for Staff`, which is about a service."""
     first, link = line.words[:2]
     place = bool(first.traits & (OPENER | TAIL)) and bool(line.words[-1].traits & PLACE)
-    return link.plain == "for" and len(line.words) > 2 and (place or _is_proper(first))
+    return link.plain == "for" and len(line.words) > 2 and (place or _is_proper(first)) and not first.traits & GIVEN
 
 
 @told_once

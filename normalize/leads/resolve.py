@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from normalize.leads.labels import clauses, is_label_alone, is_label_line
@@ -122,7 +123,9 @@ def _once(leads: list[Lead]) -> tuple[Lead, ...]:
     seen: dict[str, Lead] = {}
     for lead in leads:
         if not (named and _is_mail(lead.text)):
-            seen.setdefault(merge_key(lead) or lead.text, lead)
+            first = seen.setdefault(merge_key(lead) or lead.text, lead)
+            if lead.message and not first.message:
+                seen[merge_key(lead) or lead.text] = replace(first, message=lead.message)
     return tuple(seen.values())
 
 

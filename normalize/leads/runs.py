@@ -22,6 +22,7 @@ from normalize.leads.traits import (
     PLACE,
     POST,
     SERVICE,
+    SUBJECT,
     SURNAME,
     TEAM,
     TITLE,
@@ -110,13 +111,20 @@ def _person_ends(line: Line, at: int) -> bool:
     left, right = line.part(0, at), line.part(at, len(line.words))
     if not _is_full_name(left):
         return at == 2 and is_person_by_shape(left) and _opens_with_place(right) and _is_unit(right)
-    if _is_full_name(right) or right.exactly() is not None or _is_unit(right):
+    if _is_full_name(right) or right.exactly() is not None or _is_unit(right) or _is_mere_subject(right):
         return True
     if len(right.words) >= 4 and _is_full_name(right.part(0, 2)) and len(line.words) % 2 == 0:
         return True
     shape = post_shape(right)
     opens = right.words[0].traits & SERVICE or right.opening() is not None
     return shape is not None and bool(opens) and read_piece(right).kind == "post"
+
+
+def _is_mere_subject(line: Line) -> bool:
+    """`Adult Care` after a name, unlike `Nursery` of an institution named after a person."""
+    sorts = lexicon().institution_sorts
+    subject = line.every & SUBJECT and line.words[0].traits & CAPITAL and not line.some & TEAM
+    return bool(subject) and not any(w.plain in sorts for w in line.words)
 
 
 def _person_begins(line: Line, at: int) -> bool:
@@ -222,6 +230,7 @@ def _ends(line: Line, at: int) -> bool:
     )
 
 
+@told_once
 def split_run(line: Line) -> list[Line]:
     """The leads of a piece that holds no list mark."""
     if not _may_be_a_run(line) or len(line.words) > MOST_IN_A_RUN or has_title(line):

@@ -210,6 +210,10 @@ class Store:
         wanted = frozenset(documents)
         return frozenset(setting for document, setting in rows if document in wanted)
 
+    def lead_names(self) -> frozenset[str]:
+        """Every name that a document gives a lead, joined with others or not."""
+        return frozenset(name for (name,) in self._db.execute("SELECT DISTINCT name FROM lead_names"))
+
     def note(self, notice: Notice) -> None:
         """An event of the run as a whole."""
         with transaction(self._db):

@@ -28,6 +28,7 @@ from planledger.pipeline_version import pipeline_version
 from planledger.problems import Problem
 from planledger.progress import Tick
 from planledger.settings.corpus_settings import NO_SETTINGS, CorpusSettings
+from planledger.settings.lead_settings import join_settings, kept_apart
 from planledger.settings.marks import marks_of
 from planledger.settings.unused import SettingsUse, settings_use
 from planledger.work_list import WorkList, plan_work
@@ -132,8 +133,9 @@ def carry_out(
                 with copies_ahead(work.to_read, order.jobs or usable_cores(), order.time_limit, stop) as sources:
                     _read_and_save(store, executor, sources, job, tick, stop, work.marks)
                 run = _end(store, number, order, work, interrupted=stop())
-            elif store.is_broken_off():
-                store.join_leads()  # which a build that was killed has left to the next
+            elif store.is_broken_off() or order.settings.path:
+                # A build that was killed has left this to the next; the settings of leads may have changed.
+                store.join_leads(join_settings(order.settings))
             use = _settings_use(store, order.settings, work)
         facts = None if run is None else run_facts(order.db, run.number)
         needs = needs_a_person(order.db)
@@ -151,10 +153,10 @@ class _Run:
 def _end(store: Store, number: int, order: BuildOrder, work: WorkList, *, interrupted: bool) -> _Run:
     """See to the removed files and close the run; an interrupted one is left as broken off."""
     if interrupted:
-        store.join_leads()
+        store.join_leads(join_settings(order.settings))
         return _Run(number, 0, interrupted=True)
     pruned = _settle_removed(store, work, prune=order.prune)
-    store.join_leads()
+    store.join_leads(join_settings(order.settings))
     for unused in _settings_use(store, order.settings, work).unused:
         store.note(Notice("info", "setting_unused", f"{unused.entry}: {unused.reason}.", unused.entry))
     store.end_run(skipped=len(work.unchanged))
@@ -165,7 +167,8 @@ def _settings_use(store: Store, settings: CorpusSettings, work: WorkList) -> Set
     """What no document of the corpus as it stands used, also of those that this build passed over."""
     read_with = {known.id: known.settings for known in store.known_files()}
     unread = frozenset(s.id for s in work.corpus if read_with.get(s.id, "") != work.marks.get(s.id))
-    return settings_use(settings, work.corpus, unread, store.settings_used(s.id for s in work.corpus))
+    used = store.settings_used(s.id for s in work.corpus) | kept_apart(settings, store.lead_names())
+    return settings_use(settings, work.corpus, unread, used)
 
 
 def _read_and_save(

@@ -127,3 +127,26 @@ def test_a_byte_identical_copy_is_known_by_either_path(corpus: Corpus, capsys: p
     corpus.tell('[documents."parks.docx"]\nauthority = "Leeds"')
     assert corpus.unused(capsys) == []
     assert corpus.ask("select also_at from documents where authority_id is not null") == [('["parks.docx"]',)]
+
+
+def test_two_names_that_are_told_to_be_two_leads_are_two_and_nothing_is_read_again(
+    corpus: Corpus, capsys: pytest.CaptureFixture[str]
+):
+    corpus.tell('default_authority = "Leeds"')
+    corpus.add("lakes.docx", plan("Lakes Action Plan", ("Clean the lake", "H. Venkat", "May 2009")))
+    corpus.add("trees.docx", plan("Trees Action Plan", ("Plant a tree", "Hari Venkat", "May 2009")))
+    corpus.build()
+    named = "select name from leads where name like '%Venkat' order by name"
+    assert corpus.ask(named) == [("Hari Venkat",)]
+    corpus.tell('default_authority = "Leeds"\n[separate_leads]\n"H Venkat" = "Hari Venkat"')
+    assert (report := corpus.report(capsys))["read_again"] == []
+    assert report["unused_settings"] == []
+    assert corpus.ask(named) == [("H. Venkat",), ("Hari Venkat",)]
+    corpus.tell('default_authority = "Leeds"')
+    corpus.build()
+    assert corpus.ask(named) == [("Hari Venkat",)]
+
+
+def test_a_pair_of_which_one_name_is_nowhere_is_unused(corpus: Corpus, capsys: pytest.CaptureFixture[str]):
+    corpus.tell('[separate_leads]\n"J Baker" = "Joan Baker"')
+    assert corpus.unused(capsys) == ['separate_leads."J Baker"']

@@ -61,12 +61,16 @@ def _ends(path: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class CorpusSettings:
-    """The whole file; `path` is None where a corpus has none. Entries are named as they stand in it."""
+    """The whole file; `path` is None where a corpus has none. Entries are named as they stand in it.
+
+    `separate` are pairs of names that are two leads: they bear on no document, but on the leads of all together.
+    """
 
     path: Path | None = None
     default_authority: Told[tuple[Authority, ...]] | None = None
     abbreviations: tuple[tuple[str, Told[str]], ...] = ()
     aliases: tuple[tuple[str, Told[str]], ...] = ()
+    separate: tuple[tuple[str, Told[str]], ...] = ()
     columns: tuple[ColumnWords, ...] = ()
     documents: tuple[DocumentRules, ...] = ()
     model: Told[LeadModel] | None = None

@@ -25,7 +25,7 @@ Keys = tuple[str | int, ...]
 
 #: The keys of each section; a section whose keys a person chooses has none here.
 KEYS: dict[str, tuple[str, ...]] = {
-    "": ("default_authority", "spacy_model", "abbreviations", "lead_aliases", "columns", "documents"),
+    "": ("default_authority", "spacy_model", "abbreviations", "lead_aliases", "separate_leads", "columns", "documents"),
     "documents": ("authority", "title", "document_date", "period", "columns", "tables"),
     "tables": ("header_row", "roles"),
 }
@@ -52,6 +52,7 @@ class _Reading:
             default_authority=self._told(check.authority, data, ("default_authority",)),
             abbreviations=tuple(self._pairs(data, ("abbreviations",))),
             aliases=tuple(self._pairs(data, ("lead_aliases",))),
+            separate=tuple(self._pairs(data, ("separate_leads",))),
             columns=tuple(self._columns(data, ("columns",))),
             documents=tuple(self._documents(data)),
             model=self._told(lead_model, data, ("spacy_model",)),

@@ -165,6 +165,8 @@ def _end(store: Store, number: int, order: BuildOrder, work: WorkList, *, interr
 
 def _settings_use(store: Store, settings: CorpusSettings, work: WorkList) -> SettingsUse:
     """What no document of the corpus as it stands used, also of those that this build passed over."""
+    if settings.path is None:
+        return SettingsUse()
     read_with = {known.id: known.settings for known in store.known_files()}
     unread = frozenset(s.id for s in work.corpus if read_with.get(s.id, "") != work.marks.get(s.id))
     used = store.settings_used(s.id for s in work.corpus) | kept_apart(settings, store.lead_names())

@@ -35,7 +35,7 @@ RUN_EVENTS = Table(
         Column("setting", "text", "The entry of planledger.toml that decided it, or that nothing used."),
     ),
     key=(),
-    indexed=("code",),
+    indexed=("code", "setting"),
 )
 
 CORRECTIONS = Table(

@@ -25,6 +25,9 @@ class Faults:
         """Raises Problem with everything that was found."""
         if self.found:
             code = ExitCode.PART_MISSING if self.missing and len(self.found) == 1 else ExitCode.USAGE
-            several = f"{len(self.found)} entries of " if len(self.found) > 1 else ""
+            what, stand = (str(self.path), "it stands") if len(self.found) == 1 else (self._several(), "they stand")
             listed = "".join(f"\n  {fault}" for fault in self.found)
-            raise Problem(code, f"{several}{self.path} cannot be used as they stand. See docs/settings.md.{listed}")
+            raise Problem(code, f"{what} cannot be used as {stand}. See docs/settings.md.{listed}")
+
+    def _several(self) -> str:
+        return f"{len(self.found)} entries of {self.path}"

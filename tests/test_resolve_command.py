@@ -69,6 +69,13 @@ def test_a_column_that_names_a_scheme_makes_bare_codes_indicators(resolve):
     assert [line["indicators"] for line in lines] == [["PAF CF/C20"], []]
 
 
+def test_without_a_header_a_code_alone_in_its_cell_is_of_the_one_scheme_of_its_year(resolve):
+    cells = ["C20,2003", "C20,", "C20,2012", "A4,2003", "C20 motorway,2003", "E99,2003"]
+    _, lines, _ = resolve("indicators", "\n".join(["text,document_year", *cells]), "--explain")
+    assert [line["indicators"] for line in lines] == [["PAF CF/C20"], [], [], [], [], []]
+    assert "no other scheme of 2003" in lines[0]["citations"][0]["message"]
+
+
 def test_an_empty_text_is_a_row(resolve):
     for sheet in ("text,note\n,a\nPCT,b\n,c\n", "text\n\nPCT\n\nYOT\n\n"):
         _, lines, _ = resolve("leads", sheet)

@@ -35,6 +35,7 @@ class Scheme:
     unlisted: str | None = None
     digits: int = 0
     stands_alone: str | None = None
+    in_references: str | None = None
     id_tail: str = ""
     not_earlier: bool = False
     not_after: tuple[str, ...] = ()

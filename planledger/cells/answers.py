@@ -9,6 +9,7 @@ from typing import Literal, TypeVar
 
 from normalize.context_cells import UnreadableContext, read_document_date, read_document_year, read_period
 from normalize.indicators.find import find_indicators
+from normalize.indicators.reference_cell import find_in_reference_cell
 from normalize.leads.resolve import resolve_leads
 from normalize.timescales.resolve import resolve_timescales
 from normalize.values import IndicatorRef, Lead, TimeContext, Timescale
@@ -89,7 +90,8 @@ def _read_definitions(words: str) -> dict[str, str] | None:
 
 
 def _indicators(text: str, context: _Context, explain: bool) -> dict[str, object]:
-    found = find_indicators(text, _year(context), context.row.cell("header").strip())
+    year, header = _year(context), context.row.cell("header").strip()
+    found = find_indicators(text, year, header) if header else find_in_reference_cell(text, year)
     reasons = {"citations": [_citation(ref) for ref in found]} if explain else {}
     return {"indicators": list(dict.fromkeys(ref.id for ref in found)), **reasons}
 

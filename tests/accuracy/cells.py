@@ -7,10 +7,9 @@ indicators. Their conventions stand beside them in shared/timescales and shared/
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +19,6 @@ from planledger.cells.sheet import SheetRow, read_sheet
 #: Below the folder of shared facts.
 SHARED_LISTS = ("timescales/timescales.csv", "leads/leads.csv", "registers/indicator_refs.csv")
 FOLDED = str.maketrans({**dict.fromkeys("‘’‛′`", "'"), **dict.fromkeys("“”″", '"'), **dict.fromkeys("–—‐‑−", "-")})
-#: What the note of an indicator cell says of the column it stands in.
-HEADER_NOTE = re.compile(r"header says (\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +68,9 @@ def score_cells(path: Path) -> CellScore:
     kind, judge, floors = next((known for column, known in LISTS.items() if column in columns), (None, None, {}))
     if kind is None or judge is None:
         raise ValueError(f"{path} has none of the columns {', '.join(LISTS)}")
-    marks = [(row, judge(row, answer(kind, _with_header(row)).fields)) for row in rows]
+    marks = [(row, judge(row, answer(kind, row).fields)) for row in rows]
     figures = (_figure(name, floor, [mark for _, mark in marks]) for name, floor in floors.items())
     return CellScore(path.name, tuple(figures), tuple(_wrong(marks)))
-
-
-def _with_header(row: SheetRow) -> SheetRow:
-    header = HEADER_NOTE.search(row.cell("note"))
-    return replace(row, cells={**row.cells, "header": header.group(1)}) if header else row
 
 
 def _figure(name: str, floor: float, marks: Sequence[Mark]) -> Figure:

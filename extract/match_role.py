@@ -16,17 +16,24 @@ MIN_CERTAINTY = 0.45
 _OPENING_CERTAINTY = 0.7
 _SIDE_CERTAINTY = 0.85
 _SIGN_CERTAINTY = 0.5
+_ALONE_CERTAINTY = 0.75
 _MAX_LABEL_WORDS = 14
+#: `What we shall do` is what we will do.
+_MODERN = {"shall": "will"}
 
 
 @dataclass(frozen=True, slots=True)
 class RoleMatch:
-    """A role, how sure (0 to 1), and the words of the vocabulary that decided; `setting` where a person added them."""
+    """A role, how sure (0 to 1), and the words of the vocabulary that decided; `setting` where a person added them.
+
+    `only_alone`: the label says so only where no other column of the table has the role.
+    """
 
     role: Role
     certainty: float
     phrase: str
     setting: str | None = None
+    only_alone: bool = False
 
 
 def match_role(label: str) -> RoleMatch | None:
@@ -48,8 +55,9 @@ def _match_roles(label: str, own: OwnWords) -> tuple[RoleMatch, ...]:
     if told:
         return (RoleMatch(told.value, 1.0, " ".join(words), told.entry),)
     best: dict[Role, RoleMatch] = {}
-    known = (*_phrase_matches(words), *_opening_matches(words), *_side_matches(label), *_sign_matches(label))
-    for match in (*_own_matches(words, own), *known):
+    words = tuple(_MODERN.get(word, word) for word in words)
+    known = (*_phrase_matches(words), *_opening_matches(words), *_alone_matches(words))
+    for match in (*_own_matches(words, own), *known, *_side_matches(label), *_sign_matches(label)):
         if match.role not in best or match.certainty > best[match.role].certainty:
             best[match.role] = match
     return tuple(sorted(best.values(), key=lambda m: (-m.certainty, -len(m.phrase))))
@@ -87,6 +95,16 @@ def _side_matches(label: str) -> list[RoleMatch]:
     sides = re.split(r"\s/\s", label)
     found = [m for side in sides for m in _phrase_matches(plain_words(side)) if m.certainty == 1.0]
     return [replace(m, certainty=_SIDE_CERTAINTY) for m in found] if len(sides) == 2 else []
+
+
+def _alone_matches(words: tuple[str, ...]) -> list[RoleMatch]:
+    """A label such as `Monitoring`: beside `Success criteria` it says something else."""
+    entries = ((role, phrase) for role, entry in load("column_roles").items() for phrase in entry.get("alone", ()))
+    return [
+        RoleMatch(cast("Role", role), _ALONE_CERTAINTY, phrase, only_alone=True)
+        for role, phrase in entries
+        if plain_words(phrase) == words
+    ]
 
 
 def _sign_matches(label: str) -> list[RoleMatch]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from extract.plan_record import ActionKind, ActionRow, FieldText, Role
 from ingest.document import Text
 
-#: Numbers of two or more levels number rows of a plan; `1.` may number the steps of one cell.
+#: Numbers of two or more levels number rows of a plan. Where several lines of a cell have one, they number its steps.
 _NUMBER = re.compile(r"((?:[A-Z]{1,4}\s?)?\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,4}\d{1,3}[a-z]?(?=[.:)]))[.:)]?\s+(?=\S)")
 _SINGLE = re.compile(r"(?:(\d{1,3})[.)]|\(([a-z]{1,3}|\d{1,3})\)|([a-z])\))\s+(?=\S)")
 #: `A1 Signpost all paths`: a number only where every action of the table begins with one.
@@ -36,12 +36,11 @@ def split_ref(texts: dict[Role, Text], kind: ActionKind) -> dict[Role, Text]:
 def _number(words: str) -> re.Match[str] | None:
     if _FIGURE.match(words):
         return None
-    match = _NUMBER.match(words)
-    if match:
-        return match
-    lines = words.split("\n")
-    single = _SINGLE.match(words)
-    return single if single and not any(_SINGLE.match(line) for line in lines[1:]) else None
+    for pattern in (_NUMBER, _SINGLE):
+        match = pattern.match(words)
+        if match:
+            return None if any(pattern.match(line) for line in words.split("\n")[1:]) else match
+    return None
 
 
 def split_codes(rows: Sequence[ActionRow]) -> tuple[ActionRow, ...]:

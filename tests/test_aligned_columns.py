@@ -133,3 +133,16 @@ def test_one_space_parts_cells_where_strokes_say_where_columns_begin() -> None:
         "All the projects have a plan",
         "Ann Lee",
     ]
+
+
+def test_a_title_right_above_the_labels_is_none_of_them() -> None:
+    text = "Plan\n\n      Action plan\n" + "\n".join([HEADER, FIRST, SECOND])
+    assert rows(read(text).tables()[0]) == WANT
+
+
+def test_a_label_may_take_four_lines() -> None:
+    head = "Ref   What we will do      Lead            To be\n" + "".join(
+        f"{'':43}{w}\n" for w in ("completed", "or done", "by")
+    )
+    found = rows(only_table(head + FIRST + "\n" + SECOND))
+    assert found[0][-1] == "To be completed or done by"

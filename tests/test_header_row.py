@@ -73,3 +73,12 @@ def test_text_under_a_label_waits_for_the_rows_below() -> None:
     assert found is not None
     assert found.columns[0].header == "To be achieved by:"
     assert [(c, str(t)) for c, t in found.waiting] == [(0, "1. Train staff")]
+
+
+def test_monitoring_is_the_outcome_only_where_no_other_column_is() -> None:
+    assert roles("Task | Who | When | Monitoring | Success criteria")[3:] == [None, "outcome"]
+    assert roles("Task | Who | When | Monitoring")[3:] == ["outcome"]
+
+
+def test_a_proposal_beside_who_and_when_in_one_column_is_what_is_to_be_done() -> None:
+    assert roles("Proposal | Responsible officer and date | Benefit") == ["action", "lead_text", "outcome"]

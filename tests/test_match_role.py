@@ -84,3 +84,9 @@ def test_header_words_are_labels_and_their_words_in_lower_case() -> None:
 
 def test_plain_words_read_an_ampersand_as_and() -> None:
     assert plain_words("Children’s R&D (2009)") == ("childrens", "r", "and", "d", "2009")
+
+
+@pytest.mark.parametrize("label", ["What we shall do", "What will we do"])
+def test_shall_says_what_will_says(label: str) -> None:
+    assert (match := match_role(label)) is not None
+    assert (match.role, match.certainty) == ("action", 1.0)

@@ -204,3 +204,15 @@ def test_three_columns_of_prose_are_no_table() -> None:
     document = read_pdf(drawn(draw))
     assert document.tables() == ()
     assert len(document.text_blocks()) >= 3
+
+
+def test_a_header_over_the_first_of_the_shaded_rows_belongs_to_the_table() -> None:
+    def draw(canvas: Canvas) -> None:
+        for n, y in enumerate((650, 620, 590)):
+            canvas.setFillColor((colors.whitesmoke, colors.lightgrey)[n % 2])
+            canvas.rect(50, y, 300, 30, stroke=0, fill=1)
+        canvas.setFillColor(colors.black)
+        letters_in_grid(canvas, XS, (710, 680, 650, 620, 590), "Action Lead When a1 b1 c1 a2 b2 c2 a3 b3 c3")
+
+    table = only_table(read_pdf(drawn(draw)))
+    assert grid(table) == [["Action", "Lead", "When"], ["a1", "b1", "c1"], ["a2", "b2", "c2"], ["a3", "b3", "c3"]]

@@ -115,3 +115,44 @@ def test_a_contents_page_over_prose_is_no_table() -> None:
         f"The council will look at part {n} of its services for the people of the borough.\n" for n in range(12)
     )
     assert read(contents + prose).tables() == ()
+
+
+CELLS = ["1", "Paint the railings", "Ann Lee", "May 2009", "2", "Oil the gates", "Bob Cole", "June 2009"]
+
+
+def test_a_dump_of_cells_drops_the_blank_label_over_the_numbers() -> None:
+    text = "Railings Plan\n\n" + "\n\n".join(["Action", "Lead officer", "Deadline", *CELLS])
+    assert rows(only_table(text)) == [["", "Action", "Lead officer", "Deadline"], CELLS[:4], CELLS[4:]]
+
+
+def test_a_title_right_above_the_first_label_is_none_of_it() -> None:
+    text = "Railings Plan 2009\nAction to be taken\n\nLead officer\n\nDeadline\n\n" + "\n\n".join(CELLS)
+    found = read(text)
+    assert rows(found.tables()[0])[0] == ["", "Action to be taken", "Lead officer", "Deadline"]
+    assert [b.words for b in found.text_blocks()] == ["Railings Plan 2009"]
+
+
+def test_a_title_of_label_words_over_a_header_printed_again_is_none_of_it() -> None:
+    labels = ["No.", "Task", "Responsible officer", "Target date"]
+    parts = [
+        "Leadership",
+        *labels,
+        *CELLS,
+        "Performance management",
+        *labels,
+        *CELLS,
+        "Service outcomes",
+        *labels,
+        *CELLS,
+    ]
+    found = rows(only_table("Town Plan\n\n" + "\n\n".join(parts)))
+    sections = [row[0] for row in found if len([cell for cell in row if cell]) == 1]
+    assert sections == ["Performance management", "Service outcomes"]
+
+
+def test_lines_that_count_the_pages_are_no_cells() -> None:
+    foot = "Safer Town Partnership                      {}"
+    pages = [f"{ALIGNED}\n\n{foot.format(n)}\n" for n in (11, 12)]
+    found = read("Leeds\n\n" + "\f".join(pages))
+    assert not any("Partnership" in str(cell.text) for table in found.tables() for cell in table.cells)
+    assert not any("Partnership" in b.words for b in found.text_blocks())

@@ -133,3 +133,28 @@ def test_a_contact_below_the_last_line_of_a_report_leads_nothing() -> None:
         "School Transport Report\n\n7 Members are asked to note the report.\n\nContact: Paul Rigg Tel: 0191 496 0139\n"
     )
     assert not records(text)
+
+
+def test_an_answer_to_a_recommendation_is_no_action() -> None:
+    blocks = (
+        "Recommendation {0}: That bins be mended in ward {0}.\nResponse: {1}\n"
+        "Agreed action: Order lids for ward {0}.\nResponsible officer: Ann Lee\nBy when: May 2011\n"
+    )
+    answers = ("Agreed", "Accepted in part", "Agreed in principle")
+    found = records("Bins Review\n\n" + "\n".join(blocks.format(n, a) for n, a in enumerate(answers, 1)))
+    assert [r["action"] for r in found] == [f"Order lids for ward {n}." for n in (1, 2, 3)]
+    assert [r["recommendation"] for r in found] == [f"That bins be mended in ward {n}." for n in (1, 2, 3)]
+
+
+def test_numbered_actions_over_labels_that_stand_alone_are_records() -> None:
+    card = "Action 2.{}\n\nMend the lamps of street {}.\n\nLead officer\n\nAnn Lee\n\nBy when\n\nMay 2011\n\nProgress\n\n{}\n"
+    found = records("Lamps Plan\n\n" + "\n".join(card.format(n, n, p) for n, p in ((1, "On track"), (2, "Half done"))))
+    assert [(r["ref"], r["action"], r["progress"]) for r in found] == [
+        ("2.1", "Mend the lamps of street 1.", "On track"),
+        ("2.2", "Mend the lamps of street 2.", "Half done"),
+    ]
+
+
+def test_behind_the_lead_a_bare_by_says_when() -> None:
+    (one,) = records("Bees Plan\n\n1.1 Sow meadows in all parks (Lead: Wildlife Trust; by: every spring)\n")
+    assert (one["lead_text"], one["timescale_text"]) == ("Wildlife Trust", "every spring")

@@ -97,6 +97,18 @@ def is_bare_label(words: str) -> bool:
     return match is not None and match.certainty == 1.0 and match.role in RECORD_ROLES
 
 
+def numbers_action(words: str) -> bool:
+    """Is a line nothing but `Action 3`, whose text comes below?"""
+    numbered = _NUMBERED.fullmatch(words.strip())
+    return numbered is not None and numbered[1].lower() == "action"
+
+
+def answers_only(part: Part) -> bool:
+    """`Response: Accepted` says what became of a recommendation and nothing that is to be done."""
+    said = plain_words(str(part.text))
+    return part.role == "action" and bool(said) and set(said) <= set(load("cells")["answers"])
+
+
 def _label_alone(words: str, *, bare_labels: bool) -> tuple[Role, tuple[int, int] | None] | None:
     """A line that is a label whose text comes below: a question (`Who will lead?`), or `Action 3`."""
     match = match_role(words)
@@ -105,9 +117,7 @@ def _label_alone(words: str, *, bare_labels: bool) -> tuple[Role, tuple[int, int
         if is_question or (bare_labels and is_bare_label(words)):
             return match.role, None
     numbered = _NUMBERED.fullmatch(words.strip())
-    if numbered and numbered[1].lower() == "action":
-        return "action", numbered.span(2)
-    return None
+    return ("action", numbered.span(2)) if numbered and numbers_action(words) else None
 
 
 def _ref(text: Text, opening: re.Match[str], number: re.Match[str] | None) -> list[Part]:

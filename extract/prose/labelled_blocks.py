@@ -17,13 +17,14 @@ from extract.heading_stack import stacked
 from extract.match_role import match_role
 from extract.plan_record import SHARED_ROLES, ActionRow, ExtraCell, Role
 from extract.prose.assignment import assignment_in
-from extract.prose.label_parts import LABEL, NUMBER, Part, is_bare_label, parts_of
+from extract.prose.label_parts import LABEL, NUMBER, Part, answers_only, is_bare_label, numbers_action, parts_of
 from extract.vocabulary import load, plain_words
 from ingest.document import NO_TEXT, Document, Place, Table, Text, TextBlock
 
 #: A block that names nobody and no time says at least so much under labels of a record: an action and one thing more.
 _LEAST_ALIKE = 2
 _STATES: frozenset[Role] = frozenset({"action", "recommendation"})
+_STANDS: frozenset[Role] = frozenset({"progress", "status"})
 _BINDS: frozenset[Role] = frozenset({"lead_text", "timescale_text", "finishes"})
 
 
@@ -69,10 +70,12 @@ def _blocks(document: Document, title: Text) -> Iterator[_Block]:
     found = [[] if isinstance(b, Table) or b in head else parts_of(b, bare_labels=bare) for b in document.blocks]
     parts = [[] if _heads_nothing(b, found[n : n + 3]) else found[n] for n, b in enumerate(document.blocks)]
     for number, block in enumerate(document.blocks):
-        if parts[number] and isinstance(block, TextBlock):
+        if parts[number] and isinstance(block, TextBlock) and not reading.waits_for(block):
             yield from reading.take_parts(block, parts[number])
         else:
-            yield from reading.take_other(block, bare=bare, label_follows=any(parts[number + 1 : number + 2]))
+            follows = any(parts[number + 1 : number + 2])
+            between = bare and (follows or number + 1 == len(parts))
+            yield from reading.take_other(block, between=between, label_follows=follows)
     if reading.current:
         yield reading.current
 
@@ -86,10 +89,14 @@ def _heads_nothing(block: Table | TextBlock, parts: Sequence[list[Part]]) -> boo
 
 
 def _labels_stand_alone(document: Document) -> bool:
-    """Are there lines that are a label and nothing else, the same for what and for whom or when, again and again?"""
+    """Are there lines that are a label and nothing else, the same for what and for whom or when, again and again?
+
+    `Action 1`, `Action 2` say what, too.
+    """
     labels = Counter(b.words.casefold() for b in document.text_blocks() if is_bare_label(b.words))
     roles = {match.role for label, times in labels.items() if times > 1 and (match := match_role(label))}
-    return bool(roles & _STATES) and bool(roles & _BINDS)
+    numbered = sum(numbers_action(b.words) for b in document.text_blocks()) > 1
+    return (numbered or bool(roles & _STATES)) and bool(roles & _BINDS)
 
 
 class _Reading:
@@ -102,9 +109,16 @@ class _Reading:
         self.waiting: Role | None = None
         self.above: TextBlock | None = None
 
+    def waits_for(self, block: TextBlock) -> bool:
+        """`On track` below the label `Progress` is its value, and no label of what follows."""
+        return self.waiting in _STANDS and block.words.casefold() in load("cells")["standings"]
+
     def take_parts(self, block: TextBlock, parts: Sequence[Part]) -> Iterator[_Block]:
         """Labelled texts go to the block being read; a label that comes again opens the next."""
         for number, part in enumerate(parts):
+            if self.current and answers_only(part):
+                self.current.notes.append(part.text)
+                continue
             if self.current is None or _begins_anew(self.current, parts[number:]):
                 if self.current:
                     yield self.current
@@ -114,13 +128,16 @@ class _Reading:
             self.waiting = None if part.text else part.role
         self.above = block
 
-    def take_other(self, block: Table | TextBlock, *, bare: bool, label_follows: bool) -> Iterator[_Block]:
-        """Other text is what a waiting label labels, or it ends the block being read."""
+    def take_other(self, block: Table | TextBlock, *, between: bool, label_follows: bool) -> Iterator[_Block]:
+        """Other text is what a waiting label labels, or it ends the block being read.
+
+        `between`: it stands between two labels that stand alone, or between one and the end.
+        """
         above = self.above
         self.above = block if isinstance(block, TextBlock) else None
         if self.waiting and self.current and isinstance(block, TextBlock):
             said = self.current.texts[self.waiting]
-            if _goes_to(self.waiting, said, block, close=(bare and label_follows) or _right_below(above, block)):
+            if _goes_to(self.waiting, said, block, close=between or _right_below(above, block)):
                 self.current.texts[self.waiting] = said + Text((block.passage,))
                 return
         if self.current and isinstance(block, TextBlock) and self._notes(block, label_follows=label_follows):
@@ -138,10 +155,12 @@ class _Reading:
         return label_follows and block.kind == "paragraph" and "action" in said and not said & _BINDS and "ref" in said
 
     def _opened(self, block: TextBlock, role: Role) -> _Block:
-        """A new block; where it begins with who or when, the numbered line right above says what."""
+        """A new block; where it begins with who or when, the list item right above says what."""
         opened = _Block(block.passage.place, _context(self.heads, self.title))
         number = NUMBER.match(self.above.words) if self.above else None
-        if role in _BINDS and self.above and number and number[0] and self.current is None:
+        if role not in _BINDS or self.above is None or number is None or self.current is not None:
+            return opened
+        if number[0] or self.above.kind == "list_item":
             text = Text((self.above.passage,))
             opened.place = self.above.passage.place
             opened.texts["action"] = text.cut(number.end())

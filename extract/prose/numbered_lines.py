@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from extract.context import context_of_heads
 from extract.finish_fields import RECORD_ROLES, finished_fields, names_time, remainder_notice
@@ -123,13 +123,18 @@ def _closing_parts(text: Text, start: int, end: int) -> tuple[dict[Role, Text], 
         match = match_role(label[1]) if label else None
         said = text.cut(span[0] + label.end(), span[1]) if label else text.cut(*span)
         if label and match and match.certainty >= 0.9 and match.role in RECORD_ROLES:
-            for role, part in _with_time(match.role, said):
+            for role, part in _with_time(_told(match.role, label[1], found), said):
                 found[role] = found.get(role, NO_TEXT) + part
         elif _TIME.search(words):
             found["timescale_text"] = found.get("timescale_text", NO_TEXT) + text.cut(*span)
         elif said:
             extra.append(ExtraCell(label[1] if label else "", said))
     return found, tuple(extra)
+
+
+def _told(role: Role, label: str, found: Mapping[Role, Text]) -> Role:
+    """`Lead: …; by: …`: behind who, the bare `by` says when."""
+    return "timescale_text" if label.casefold() == "by" and "lead_text" in found else role
 
 
 def _spans(words: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -21,6 +21,8 @@ _SURE = 0.8
 _NUMBERED = re.compile(r"([^\W\d][^\d:]*?)\s+(?:no\.?\s*)?((?:[A-Z]{1,3})?\d[\d.]*[a-z]?)\s*[:.)]?", re.I)
 #: Share of the rows of a table that must begin with the label of a field.
 _LABELLED = 0.6
+#: So many labels in one row head columns.
+_LEAST_HEADER = 3
 _STATES: frozenset[Role] = frozenset({"action", "objective", "recommendation", "risk"})
 _BINDS: frozenset[Role] = frozenset({"lead_text", "timescale_text", "finishes"})
 
@@ -59,12 +61,23 @@ def card_records(grid: Grid, over: Context) -> tuple[tuple[ColumnRole, ...], tup
 
 
 def are_cards(rows: Sequence[GridRow]) -> bool:
-    """Do most rows begin with the label of a field, three of them or more, an action and who or when among them?"""
+    """Do most rows begin with the label of a field, three of them or more, an action and who or when among them?
+
+    Not where a row of labels stands over rows of cells: the fields above it then head a table.
+    """
     filled = [row for row in rows if row.own()]
+    if any(map(_heads_columns, filled[:-1])):
+        return False
     first = _first_column(filled)
     roles = [r for row in filled if (r := _role_of_row(row, first))]
     told = set(roles)
     return len(told) >= 3 and bool(told & _STATES) and bool(told & _BINDS) and len(roles) >= _LABELLED * len(filled)
+
+
+def _heads_columns(row: GridRow) -> bool:
+    """Labels of three roles or more, and hardly anything else."""
+    roles = {role for slot in row.own() if (role := _role(slot))}
+    return len(roles) >= _LEAST_HEADER and len(roles) * 2 > len(row.own())
 
 
 def _first_column(rows: Sequence[GridRow]) -> int:

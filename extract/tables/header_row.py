@@ -203,7 +203,7 @@ def _assign(row: GridRow, labels: list[_Label]) -> tuple[ColumnRole, ...]:
     roles: dict[int, ColumnRole] = {}
     for label in sorted(labels, key=_rank):
         shared = label.slot.over_marks
-        match = next((m for m in label.matches if shared or m.role not in taken or m.role in _MAY_SHARE), None)
+        match = next((m for m in label.matches if shared or m.role not in taken or _may_share(m)), None)
         match = match or _ticked(label)
         if match:
             taken.add(match.role)
@@ -212,6 +212,10 @@ def _assign(row: GridRow, labels: list[_Label]) -> tuple[ColumnRole, ...]:
     for slot in row.slots:
         roles.setdefault(slot.column, ColumnRole(slot.column, "", None, "the header is blank", 0.0))
     return tuple(_as_pair(roles[c], taken) for c in sorted(roles))
+
+
+def _may_share(match: RoleMatch) -> bool:
+    return match.role in _MAY_SHARE and not match.only_alone
 
 
 def _ticked(label: _Label) -> RoleMatch | None:
@@ -241,7 +245,8 @@ def _names_who_and_when(label: _Label, match: RoleMatch) -> bool:
 def _promoted(columns: tuple[ColumnRole, ...]) -> tuple[ColumnRole, ...]:
     """Where no column is called an action, the innermost of context beside a lead and a time says what is done."""
     roles = {c.role for c in columns}
-    binds = "lead_text" in roles and roles & {"timescale_text", "finishes", "starts"}
+    timed = bool(roles & {"timescale_text", "finishes", "starts"}) or any(c.with_time for c in columns)
+    binds = "lead_text" in roles and timed
     inner = next((r for r in ("objective", "priority", "recommendation") if r in roles), None)
     if "action" in roles or not binds or inner is None:
         return columns

@@ -34,7 +34,8 @@ def content_words(words: tuple[str, ...]) -> int:
 def header_words() -> frozenset[str]:
     """The labels of columns, and each of their words by itself: what text readers tell header lines by."""
     roles = load("column_roles")
-    phrases = (p for role in roles.values() for p in (*role["phrases"], *role.get("openings", ())))
+    keys = ("phrases", "openings", "alone")
+    phrases = (p for role in roles.values() for key in keys for p in role.get(key, ()))
     labels = [plain_words(phrase) for phrase in phrases]
     words = (word for label in labels for word in label if not word.isdigit())
     return frozenset((*words, *map(" ".join, labels)))

@@ -10,8 +10,8 @@ from ingest.pdf.drawn_table import DrawnTable, drawn_table, words_by_cell
 from ingest.pdf.expected import NOTHING_EXPECTED, Expected
 from ingest.pdf.frame import Span
 from ingest.pdf.joined_rules import joined_rules
-from ingest.pdf.lattice import Grid, RuleGroup, grid_between, grid_of, groups, stacks_of
-from ingest.pdf.level_ruled import level_ruled_tables
+from ingest.pdf.lattice import Grid, RuleGroup, grid_between, grid_from_edges, grid_of, groups, stacks_of
+from ingest.pdf.level_ruled import header_edge, level_ruled_tables
 from ingest.pdf.row_bands import with_bands
 from ingest.pdf.rules import Drawing, Fill, Rule
 from ingest.pdf.unruled import unruled_grids
@@ -96,6 +96,8 @@ def _shaded_tables(fills: Sequence[Fill], words: list[Word], layer: TextLayer) -
         grid = grid_of(group)
         if grid is None or len(grid.ys) < 4:
             continue
+        if len(grid.xs) == 2:
+            grid = _with_header_above(grid, words)
         inside, outside = words_by_cell(grid, words, layer)
         if len(grid.xs) == 2:
             table = _ruled_table(grid, inside, fills)
@@ -108,6 +110,13 @@ def _shaded_tables(fills: Sequence[Fill], words: list[Word], layer: TextLayer) -
         tables.append(table)
         words = outside
     return tables, words
+
+
+def _with_header_above(grid: Grid, words: Sequence[Word]) -> Grid:
+    """Shaded rows with one more row for a header that stands over the first of them."""
+    ends = grid.xs[0], grid.xs[-1]
+    above = header_edge(ends, grid.ys[0], words)
+    return grid_from_edges(grid.xs, (*above, *grid.ys), ()) if above else grid
 
 
 def _unruled_tables(

@@ -35,7 +35,7 @@ def level_ruled_tables(
     for stack in (part for whole in stacks_of(level) for part in _parted_by_headings(whole, words)):
         xs = (min(r.start for r in stack), max(r.end for r in stack))
         rules = sorted([*stack, *_short_rules(stack, level)])
-        ys = (*_header_edge(xs, rules[0].at, words), *(r.at for r in rules))
+        ys = (*header_edge(xs, rules[0].at, words), *(r.at for r in rules))
         starts = {at: r.start for at, r in enumerate(rules, start=len(ys) - len(rules)) if r not in stack}
         rows = _rows(xs, ys, starts, words)
         split = (None if starts else _in_columns(expected, xs, ys, rows)) or grid_from_gaps(xs, ys, rows, starts=starts)
@@ -86,7 +86,7 @@ def _short_rules(stack: Sequence[Rule], level: Sequence[Rule]) -> list[Rule]:
     ]
 
 
-def _header_edge(xs: tuple[float, float], top: float, words: Sequence[Word]) -> tuple[float, ...]:
+def header_edge(xs: tuple[float, float], top: float, words: Sequence[Word]) -> tuple[float, ...]:
     """One more row edge where a header, lines in stretches and of one size, stands right over the first rule."""
     near = [w for w in words if xs[0] - 3 <= w.x0 <= xs[1] and 0 < top - w.bottom + 3 < 5 * w.height]
     header: list[Word] = []

@@ -18,7 +18,7 @@ from ingest.text.lines import Line
 from ingest.text.spaced_words import Chunk, by_column, chunks_of, cut_at, is_rule, strokes_of
 
 LEAST_COLUMNS = 3
-_MOST_LINES = 3
+_MOST_LINES = 4
 #: So many lines below the header are looked at for the places where columns begin.
 _SAMPLE = 60
 
@@ -66,14 +66,26 @@ def find_header(lines: Sequence[Line], number: int, header_words: frozenset[str]
         if len(block) == count and all(chunks_of(line) for line in block):
             header = _header(lines, number, block, header_words)
             if header:
-                return header
+                return None if _begins_with_title(header, lines, header_words) else header
     return None
 
 
 def is_plain(header: Header, header_words: frozenset[str]) -> bool:
     """Are at least half of the labels known word for word? Cells of a row may be made of such words by chance."""
-    known = sum(is_label(" ".join(p.words for p in cell), header_words) for cell in header.cells)
-    return known * 2 >= len(header.cells)
+    return _labels_known(header, header_words) * 2 >= len(header.cells)
+
+
+def _labels_known(header: Header, header_words: frozenset[str]) -> int:
+    """How many labels are known word for word."""
+    return sum(is_label(" ".join(p.words for p in cell), header_words) for cell in header.cells)
+
+
+def _begins_with_title(header: Header, lines: Sequence[Line], header_words: frozenset[str]) -> bool:
+    """Is its first line, one text alone, none of a label? Then more labels are known without it."""
+    if len(header.words) == 1 or len(chunks_of(lines[header.first])) > 1:
+        return False
+    below = find_header(lines, header.first + 1, header_words)
+    return below is not None and _labels_known(below, header_words) > _labels_known(header, header_words)
 
 
 def sample(lines: Sequence[Line], number: int, most: int = _SAMPLE) -> list[list[Chunk]]:

@@ -132,7 +132,7 @@ def table_of(rows: Sequence[Sequence[Piece]], width: int, layout: str) -> Propos
 def _places(rows: Sequence[Sequence[Piece]], width: int) -> list[tuple[int, ...]]:
     """The column of each cell. Where the dump shows no blank cell it drops them: a short row may lack any."""
     said = [[" ".join(p.words for p in piece.paragraphs) for piece in row] for row in rows]
-    if any(not words for row in said for words in row):
+    if any(not words for row in said if row != said[0] for words in row):
         return [tuple(range(len(row))) for row in rows]
     full = [row for row in said[1:] if len(row) == width and row != said[0]]
     profiles = ColumnProfiles(full)

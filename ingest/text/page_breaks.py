@@ -13,6 +13,7 @@ from ingest.text.lines import Line
 
 _PAGE_NUMBER = re.compile(r"\s{15,}\d{1,3}\s*")
 _PAGE_WORD = re.compile(r"[\s\w,&-]{0,60}?[\s|–-]*\b(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[\s|–-]*", re.I)
+_NUMBERED_EDGE = re.compile(r"(.*\S)\s{2,}(\d{1,4})\s*")
 #: Running heads and feet stand this close to the page number.
 _NEAR = 3
 #: Form feeds or not, this many words are the most a running head has.
@@ -27,14 +28,15 @@ def without_page_breaks(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[
 
     A line is furniture where it is a page number, or stands near one and is printed again near another. What is
     printed as often elsewhere is no running head: a cell such as `Head of Housing` comes again in many rows. Where
-    form feeds part the pages, the first line of a page that says the title again is one too.
+    form feeds part the pages, the first line of a page that says the title again is one too, and so are first and last
+    lines that differ only in the number of the page.
     """
     numbers = [i for i, line in enumerate(lines) if _is_page_number(line)]
     near = {i for n in numbers for i in range(max(0, n - _NEAR), min(len(lines), n + _NEAR + 1))}
     times = Counter(_key(line) for line in lines)
     near_times = Counter(_key(lines[i]) for i in near)
     heads = {i for i in near if _is_running(lines[i], near_times[_key(lines[i])], times[_key(lines[i])])}
-    heads |= set(_at_page_tops(lines, heads | set(numbers)))
+    heads |= set(_at_page_tops(lines, heads | set(numbers))) | set(_counting_edges(lines))
     furniture = {*numbers, *heads}
     kept = tuple(replace(line, words="") if i in furniture else line for i, line in enumerate(_paged(lines, numbers)))
     once = {_key(lines[i]): lines[i] for i in sorted(heads, reverse=True)}
@@ -71,6 +73,23 @@ def _at_page_tops(lines: Sequence[Line], taken: set[int]) -> Iterator[int]:
         runs_on = lines[i].words.lstrip()[:1].islower()
         if 1 < len(words) <= _MOST_WORDS and not runs_on and not _is_row(lines[i]) and (said or many):
             yield i
+
+
+def _counting_edges(lines: Sequence[Line]) -> Iterator[int]:
+    """First and last lines of pages that say the same save for a number at their end that counts the pages."""
+    filled = [i for i, line in enumerate(lines) if not line.is_blank]
+    pages = [list(group) for _, group in groupby(filled, key=lambda i: lines[i].page)]
+    for edge in (0, -1):
+        numbered = [_NUMBERED_EDGE.fullmatch(lines[page[edge]].words) for page in pages]
+        for n, match in enumerate(numbered):
+            near = (numbered[m] for m in (n - 1, n + 1) if 0 <= m < len(numbered))
+            steps = {int(other[2]) - int(match[2]) for other in near if match and other and _same(match, other)}
+            if steps & {-1, 1}:
+                yield pages[n][edge]
+
+
+def _same(one: re.Match[str], other: re.Match[str]) -> bool:
+    return fold(one[1]) == fold(other[1])
 
 
 def _is_row(line: Line) -> bool:

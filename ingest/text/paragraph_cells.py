@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise, takewhile
 
-from ingest.cell_shape import Shape, cell_shape
+from ingest.cell_shape import Shape, cell_shape, is_label, label_share
 from ingest.document import Passage
 from ingest.text.cell_dump import Piece, tables_of
 from ingest.text.labels import label_cells
@@ -32,25 +32,70 @@ def recognise(lines: Sequence[Line], header_words: frozenset[str]) -> Iterator[P
 
     A cell is a paragraph; where the labels stand on lines right below each other, each line is one.
     """
-    yield from _proposals(list(_paragraphs(lines)), header_words, _WEIGHT)
+    paragraphs = list(_with_titles_apart(list(_paragraphs(lines)), header_words))
+    yield from _proposals(paragraphs, header_words, _WEIGHT)
     yield from _proposals(list(_single_lines(lines)), header_words, _WEIGHT * _WEIGHT)
 
 
 def _proposals(pieces: list[Piece], header_words: frozenset[str], weight: float) -> Iterator[Proposal]:
     labels = label_cells([_label_words(piece) for piece in pieces], header_words)
-    runs = [run for run in _label_runs(labels) if len(run) >= _LEAST_LABELS]
+    words = [_label_words(piece) for piece in pieces]
+    found = [run for run in _label_runs(labels) if len(run) >= _LEAST_LABELS]
+    runs = [_without_title(run, found, words) for run in found]
     for number, run in enumerate(runs):
         end = next((r[0] for r in runs[number + 1 :] if len(r) != len(run)), len(pieces))
         if number and len(runs[number - 1]) == len(run):
             continue
-        tried = [_tables_from(pieces[first:end], run[-1] - first + 1, header_words) for first in _openings(run)]
-        best = max(tried, key=lambda tables: max((p.score for p in tables), default=0.0))
+        tried = [
+            _tables_from(cells, count, header_words)
+            for first in _openings(run)
+            for cells, count in _headers(pieces[first:end], run[-1] - first + 1)
+        ]
+        best = max(
+            tried, key=lambda tables: max(((p.score, _labels_known(p, header_words)) for p in tables), default=())
+        )
         yield from (replace(p, score=p.score * weight) for p in best)
+
+
+def _without_title(run: list[int], runs: Sequence[list[int]], words: Sequence[str]) -> list[int]:
+    """A header printed again is as long as what two runs of labels end with alike: titles before it are none of it."""
+    alike = [_length_alike([words[n] for n in run], [words[n] for n in other]) for other in runs if other is not run]
+    longest = max(alike, default=0)
+    return run[-longest:] if longest >= _LEAST_LABELS else run
+
+
+def _length_alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words of the ends of two runs are the same."""
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _openings(run: Sequence[int]) -> Sequence[int]:
     """Where the header may begin in a run of labels: some of the first may be titles above it."""
     return run[: len(run) - _LEAST_LABELS + 1][:_TITLE_LINES]
+
+
+def _labels_known(proposal: Proposal, header_words: frozenset[str]) -> int:
+    """How many cells of the header are labels word for word, or are blank."""
+    header = [str(cell.text).replace("\n", " ") for cell in proposal.cells if cell.row == 0]
+    return sum(not words or is_label(words, header_words) for words in header)
+
+
+def _headers(pieces: list[Piece], labels: int) -> Iterator[tuple[list[Piece], int]]:
+    """The pieces with their header; and, where a number follows it, with a blank label over the numbers.
+
+    A dump of cells drops the blank one over a column of numbers.
+    """
+    yield pieces, labels
+    if labels < len(pieces) and cell_shape(_label_words(pieces[labels])) == "number":
+        header = [p.words for piece in pieces[:labels] for p in piece.paragraphs]
+        filled: list[Piece] = []
+        for number, piece in enumerate(pieces):
+            row = pieces[number : number + labels]
+            if [p.words for cell in row for p in cell.paragraphs] == header:
+                filled.append(Piece((), piece.first, piece.first, gap_before=piece.gap_before))
+            filled.append(piece)
+        yield filled, labels + 1
 
 
 def _tables_from(pieces: Sequence[Piece], labels: int, header_words: frozenset[str]) -> list[Proposal]:
@@ -102,6 +147,24 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[Piece]:
                 yield Piece(words, run[0], run[-1])
 
 
+def _with_titles_apart(pieces: Sequence[Piece], header_words: frozenset[str]) -> Iterator[Piece]:
+    """The first label of a header stands apart from a title right above it: the label that follows shows it."""
+    for piece, below in pairwise((*pieces, None)):
+        if piece is None:
+            continue
+        title, last = piece.paragraphs[:-1], piece.paragraphs[-1:]
+        is_header = below is not None and is_label(_label_words(below), header_words)
+        if title and is_header and is_label(last[0].words, header_words) and not _says_label(piece, header_words):
+            yield replace(piece, paragraphs=title, last=piece.last - 1)
+            yield replace(piece, paragraphs=last, first=piece.last, gap_before=False)
+        else:
+            yield piece
+
+
+def _says_label(piece: Piece, header_words: frozenset[str]) -> bool:
+    return label_share(_label_words(piece), header_words) > _LEAST_ALIKE
+
+
 def _single_lines(lines: Sequence[Line]) -> Iterator[Piece]:
     for number, line in enumerate(lines):
         if not line.is_blank and "\t" not in line.words.strip():
@@ -113,6 +176,6 @@ def _passage(line: Line) -> Passage:
 
 
 def _label_runs(labels: Sequence[bool]) -> Iterator[list[int]]:
-    for is_label, group in groupby(range(len(labels)), key=lambda n: labels[n]):
-        if is_label:
+    for known, group in groupby(range(len(labels)), key=lambda n: labels[n]):
+        if known:
             yield list(group)

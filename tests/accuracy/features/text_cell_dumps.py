@@ -46,6 +46,14 @@ def cell_a_paragraph(rng: random.Random) -> Specimen:
     return text_plan(plan, *(line for row in plan_rows(plan) for cell in row for line in (cell, "")))
 
 
+@feature("text a cell a paragraph, numbers without a label", "txt")
+def unlabelled_numbers(rng: random.Random) -> Specimen:
+    """The label over the numbers is blank, and so leaves no trace."""
+    plan = make_plan(rng, paragraphs=1, blank=0.0, sections=(2, 3))
+    labels, *body = plan_rows(plan)
+    return text_plan(plan, *(line for row in (labels[1:], *body) for cell in row for line in (cell, "")))
+
+
 @feature("text a cell a line", "txt")
 def cell_a_line(rng: random.Random) -> Specimen:
     plan = make_plan(rng, paragraphs=1, blank=0.0, sections=(2, 3))

@@ -134,3 +134,23 @@ def test_a_time_to_be_done_by_is_no_status() -> None:
     drawing = "Recommendation | What Leeds will do | Who will see it through | To be done by\n"
     (one,) = records(drawing + "Check files | Audit ten files a month | Ann Lee | May 2009")
     assert (one["action"], one["timescale_text"]) == ("Audit ten files a month", "May 2009")
+
+
+def test_fields_over_the_header_of_a_small_table_make_no_card() -> None:
+    drawing = """
+        Objective | Safer streets | > | >
+        Accountable officer | Ann Lee | > | >
+        What we will do | Who | When | Success will be
+        Light the underpass | Bob Cole | May 2010 | Fewer falls
+    """
+    (row,) = records(drawing)
+    assert (row["objective"], row["action"]) == ("Safer streets", "Light the underpass")
+
+
+def test_numbers_before_several_lines_of_a_cell_number_its_steps() -> None:
+    one, two = records(
+        "Action | Lead | When\n2.1 Fix the roof / 2.2 Mend the doors | Ann | May\n2.3 Oil gates | Bob | June"
+    )
+    assert "ref" not in one
+    assert one["action"] == "2.1 Fix the roof\n2.2 Mend the doors"
+    assert (two["ref"], two["action"]) == ("2.3", "Oil gates")

@@ -142,7 +142,10 @@ class PlanTable:
 
 @dataclass(frozen=True, slots=True)
 class TargetCell:
-    """One cell of a table of indicators by year: what is measured, for which period and place."""
+    """One cell of a table of indicators by year: what is measured, for which period and place.
+
+    `code_header` is the header of the column that names the indicators: below `NI` may stand bare codes.
+    """
 
     table: int | None
     indicator: Text
@@ -153,6 +156,7 @@ class TargetCell:
     is_baseline: bool
     source: Text
     unit: Text = NO_TEXT
+    code_header: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,11 +41,12 @@ def _unit(measure: Measure, cell: TargetCell) -> str | None:
     """The unit in the cell, else that of the row's own column of units, else the one the measure is named with."""
     if measure.value is None or measure.unit:
         return measure.unit
-    return unit_of(str(cell.unit), alone=True) or unit_of(str(cell.measure), alone=False)
+    names = (unit_of(line, alone=False) for line in str(cell.measure).split("\n"))
+    return unit_of(str(cell.unit), alone=True) or next((unit for unit in names if unit), None)
 
 
 def _indicator(cell: TargetCell, year: int | None) -> IndicatorRef | None:
-    refs = find_indicators(str(cell.indicator), year)
+    refs = find_indicators(str(cell.indicator), year, cell.code_header)
     return refs[0] if refs else None
 
 

@@ -83,3 +83,17 @@ def test_a_row_that_speaks_of_no_known_action_is_told() -> None:
 def test_progress_without_a_plan_before_it_is_a_table_of_actions() -> None:
     alone = table("Action | Lead | Progress \n Clear the pond | Ranger | Half clear \n Mend the roof | Ann Lee | Done")
     assert [str(r.get("progress")) for r in extract_plan(document(alone)).rows] == ["Half clear", "Done"]
+
+
+def test_a_column_that_holds_the_numbers_of_actions_names_them_whatever_its_header() -> None:
+    found = read(
+        "Task number | Position at 30 June | BRAG \n A1 | Half clear | Amber \n A2 | Roof on | Green \n A3 | | Red"
+    )
+    assert values(found, "progress") == ["Half clear", "Roof on", ""]
+
+
+def test_a_report_of_some_actions_with_new_dates_adds_no_record() -> None:
+    found = read(
+        "Ref | Action | Reason for delay | Revised date \n A2 | Rebuild the boat house roof | Frost | May 2012"
+    )
+    assert values(found, "timescale_text") == ["May 2011", "June 2011", "July 2011"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.plan import extract_plan
+from normalize.resolve import resolve_plan
 from tests.grids import document, heading, table
 
 
@@ -171,3 +172,42 @@ def test_the_number_of_an_indicator_may_have_a_column_of_its_own() -> None:
 def test_a_target_merged_over_several_years_is_the_target_of_each() -> None:
     drawing = "Indicator | Baseline 2005/06 | 2006/07 | 2007/08 \n BV 12 | 9.8 | 9 | >"
     assert [t[1] for t in targets(drawing)][:2] == ["9.8", "9"]
+
+
+def test_bare_codes_below_the_name_of_a_scheme_are_its_indicators() -> None:
+    drawing = "NI | Definition | 08/09 target | 08/09 outturn | 09/10 target \n 6 | % who volunteer | 24 | 25 | 26"
+    read = document(heading("Local Area Agreement 2008/09 - 2010/11"), table(drawing))
+    found = resolve_plan(read, extract_plan(read)).targets
+    told = [(t.indicator.id if t.indicator else None, t.period_text, t.period_edtf, t.value, t.unit) for t in found]
+    assert told == [
+        ("NI 6", "08/09", "2008-04?/2009-03?", 24.0, "%"),
+        ("NI 6", "09/10", "2009-04?/2010-03?", 26.0, "%"),
+    ]
+
+
+def test_blocks_of_one_table_may_have_other_rows_over_their_header() -> None:
+    drawing = """
+    Indicator: BV 99 Accidents | > | >
+    Lead partner: Police | > | >
+    Baseline | 2006/07 | 2007/08
+    212 | 150 | 140
+    Indicator: BV 100 Road works | > | >
+    Lead partner: Highways | > | >
+    Baseline | 2006/07 | 2007/08
+    31 | 18 | 16
+    """
+    assert [(r[0].split()[2], r[2], r[3]) for r in rows(drawing)] == [
+        ("99", "", "212"),
+        ("99", "2006/07", "150"),
+        ("99", "2007/08", "140"),
+        ("100", "", "31"),
+        ("100", "2006/07", "18"),
+        ("100", "2007/08", "16"),
+    ]
+
+
+def test_a_label_may_speak_of_a_share() -> None:
+    drawing = (
+        "Crime | Baseline 2003/04 | % reduction target by 2007/08 | Target number 2007/08 \n Theft | 312 | 20% | 250"
+    )
+    assert targets(drawing) == [("2003/04", "312", True), ("2007/08", "20%", False), ("2007/08", "250", False)]

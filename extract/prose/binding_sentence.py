@@ -101,7 +101,8 @@ def _patterns() -> _Patterns:
     between = r"(?: \w+ly| also| now| then| therefore| again),? "
     asked = rf"\b(?:{_any(said['modals'])})(?:{between}|,? )(?:{passive}|{active})\b"
     later = rf"\bwill(?:{between}| )(?:{perfect}|{given})\b|\bcommitted to (?!be)[\w-]+ing\b"
-    promise = rf"{asked}|{later}"
+    ours = rf"\bwe (?:will|shall)(?:{between}| )(?!(?:{_any(said['no_deeds_of_ours'])})\b)[a-z]{{3,}}\b"
+    promise = rf"{asked}|{later}|{ours}"
     order = rf"(?<=\w )(?<!\bto )(?:{passive}|(?:{_any(verbs)}))\b"
     small = rf"|(?-i:\b(?:{_any(said['hedged_in_small_letters'])})\b)"
     return _Patterns(

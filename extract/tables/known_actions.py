@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from extract.plan_record import ActionRow
 from extract.vocabulary import plain_words
-from ingest.document import Text
+from ingest.document import NO_TEXT, Text
 
 _NUMBER = re.compile(r"^\s*(?:[A-Z]{1,4}\s?)?\d[\d.]*[a-z]?[.):]?\s+")
 _REF = re.compile(r"[A-Za-z]{0,4}\d[\d.]*[a-z]?")
@@ -48,6 +48,10 @@ class KnownActions:
     def has(self, action: Text) -> bool:
         """Is there a record of an action in these words?"""
         return letters_of(action) in self._by_words
+
+    def numbers(self, ref: Text) -> bool:
+        """Is it the number of a record, and no more?"""
+        return bool(_REF.fullmatch(str(ref).rstrip("."))) and number_of(ref, NO_TEXT) in self._by_ref
 
     def find(self, action: Text, ref: Text) -> tuple[int, ...]:
         """The records a row speaks of: those in the same words, else the one of its number or in nearly its words.

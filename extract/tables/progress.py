@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.match_role import match_role
-from extract.plan_record import FIELDS, SPAN_ROLES, ActionRow, ColumnRole, FieldText, Role
+from extract.plan_record import FIELDS, SPAN_ROLES, ActionRow, ColumnRole, FieldRole, FieldText, Role
 from extract.tables.grid import Grid, GridRow
 from extract.tables.known_actions import KnownActions, letters_of
 from ingest.document import NO_TEXT, Notice, Text
@@ -77,7 +77,9 @@ def _columns(header: GridRow, body: Sequence[GridRow], known: KnownActions) -> _
     roles = {s.column: match_role(str(s.text)) for s in header.slots}
     named = {m.role: c for c, m in reversed(roles.items()) if m and c != repeated}
     action = repeated if repeated >= 0 else named.get("action", -1)
-    ref = named.get("ref", -1)
+    ref = next((s.column for s in header.slots if s.column != repeated and _numbers(body, s.column, known)), -1)
+    ref = ref if ref >= 0 else named.get("ref", -1)
+    action = -1 if action == ref else action
     reports = any(role in named for role in _REPORTED)
     if (repeated < 0 and not reports) or (action < 0 and ref < 0):
         return None
@@ -94,18 +96,31 @@ def _repeats(body: Sequence[GridRow], column: int, known: KnownActions) -> bool:
     return bool(texts) and sum(map(known.has, texts)) >= _REPEATS * len(texts)
 
 
+def _numbers(body: Sequence[GridRow], column: int, known: KnownActions) -> bool:
+    """Do the cells of a column hold numbers of known actions, and nothing else?"""
+    texts = [text for row in body if (text := _text(row, column))]
+    return bool(texts) and sum(map(known.numbers, texts)) >= _REPEATS * len(texts)
+
+
 def _same_plan(rows: Sequence[tuple[GridRow, tuple[int, ...]]], columns: _Columns, known: KnownActions) -> bool:
-    """Do most rows that say who, or when where none says who, say what the plan said?"""
-    for role in ("lead_text", "timescale_text"):
-        column = next((c.column for c in columns.others if c.role == role), None)
-        if column is None:
-            continue
-        said = [(letters_of(_text(row, column)), found) for row, found in rows if found and _text(row, column)]
-        before = [(words, {letters_of(known.records[n].get(role)) for n in found} - {""}) for words, found in said]
-        stated = [words in others for words, others in before if others]
-        if stated:
-            return sum(stated) >= _REPEATS * len(stated)
-    return True
+    """Do most rows that say who say what the plan said? Where the plan names nobody, do those that say when?
+
+    A report that names nobody may state new dates.
+    """
+    named = any(known.records[n].get("lead_text") for _, found in rows for n in found)
+    if columns.has("lead_text"):
+        return _agrees(rows, columns, known, "lead_text")
+    return named or _agrees(rows, columns, known, "timescale_text")
+
+
+def _agrees(
+    rows: Sequence[tuple[GridRow, tuple[int, ...]]], columns: _Columns, known: KnownActions, role: FieldRole
+) -> bool:
+    column = next((c.column for c in columns.others if c.role == role), -1)
+    said = [(letters_of(_text(row, column)), found) for row, found in rows if found and _text(row, column)]
+    before = [(words, {letters_of(known.records[n].get(role)) for n in found} - {""}) for words, found in said]
+    stated = [words in others for words, others in before if others]
+    return not stated or sum(stated) >= _REPEATS * len(stated)
 
 
 def _table(

@@ -34,7 +34,8 @@ class ValueColumn:
 @dataclass(frozen=True, slots=True)
 class TargetColumns:
     """`body` is the first row below the header. `period_columns` hold the period of the figures of their kind in each
-    row, of all figures where the kind is None; `kind_column` says of each row what its figures are.
+    row, of all figures where the kind is None; `kind_column` says of each row what its figures are;
+    `code_header` is the label over the column of indicators.
     """
 
     body: int
@@ -43,6 +44,7 @@ class TargetColumns:
     roles: tuple[tuple[int, Role], ...]
     period_columns: tuple[tuple[int, ValueKind | None], ...] = ()
     kind_column: int | None = None
+    code_header: str = ""
 
     def column(self, role: Role) -> int | None:
         return next((c for c, r in self.roles if r == role), None)
@@ -86,7 +88,8 @@ def columns_below(rows: Sequence[GridRow], start: int, width: int) -> TargetColu
     if not values and periods:
         values = [_figures(c, labels[c]) for c in free if c not in aside and _mostly(body, c, _is_figure)]
     known = _with_places(_with_kinds(values))
-    columns = TargetColumns(end, width, known, roles, periods, kind_column)
+    code_header = next((str(labels[c][0].text) for c, role in roles if role == "indicator"), "")
+    columns = TargetColumns(end, width, known, roles, periods, kind_column, code_header)
     return columns if _states_targets(columns, body) else None
 
 

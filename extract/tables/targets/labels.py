@@ -17,6 +17,7 @@ _KINDS: tuple[ValueKind, ...] = get_args(ValueKind)
 INDICATOR = re.compile(r"\b(?:N[Il1]s?|BV(?:PI)?|PAF|VSB|VSA|VSC|LI|LPI|KPI|PI)\b\.?\s?(?:No\.?\s?)?\d", re.I)
 _MAX_LABEL = 60
 _FIGURE = re.compile(r"\d")
+_SHARE = re.compile(r"\d\s?%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Label:
 def read_label(text: Text) -> Label:
     """`Yr 1 - 2008/9`, `Target Mar 2011`, `Baseline (2006/07)`, `Actual`; nothing for a figure or a long text."""
     words = str(text)
-    if not words or len(words) > _MAX_LABEL or "%" in words:
+    if not words or len(words) > _MAX_LABEL or _SHARE.search(words):
         return Label()
     match = find_period(words)
     beside = words[: match.start()] + " " + words[match.end() :] if match else words
@@ -53,7 +54,7 @@ def is_pure_period(text: Text) -> bool:
     if match is None:
         return False
     beside = re.sub(r"\b(?:year|yr)s?\.? ?\d\b", " ", words[: match.start()] + " " + words[match.end() :], flags=re.I)
-    return not _FIGURE.search(beside) and "%" not in beside and len(plain_words(beside)) <= 3
+    return not _FIGURE.search(beside) and not _SHARE.search(words) and len(plain_words(beside)) <= 3
 
 
 def has_word_of(words: tuple[str, ...], name: str) -> bool:

@@ -30,7 +30,7 @@ def read_targets(grid: Grid, columns: TargetColumns) -> tuple[TargetCell, ...]:
         for row in block.rows:
             section = _section(row, block.columns)
             title = section or title
-            if not section:
+            if not section and not _is_wide(row):
                 cells += _row_targets(grid.number, row, block.columns, title)
     return tuple(cells)
 
@@ -54,11 +54,21 @@ def _blocks(grid: Grid, columns: TargetColumns) -> Iterator[_Block]:
 
 
 def _parted(rows: list[GridRow]) -> tuple[list[GridRow], list[GridRow]]:
-    """The rows, and those at their end that name an indicator and state nothing: they head what follows."""
+    """The rows, and those at their end that state nothing but what is measured: they head what follows."""
     end = len(rows)
-    while end and any(INDICATOR.search(str(s.text)) for s in rows[end - 1].own()) and len(rows[end - 1].own()) <= 2:
+    while end and (_is_wide(rows[end - 1]) or _names_indicator(rows[end - 1])):
         end -= 1
     return rows[:end], rows[end:]
+
+
+def _names_indicator(row: GridRow) -> bool:
+    return len(row.own()) <= 2 and any(INDICATOR.search(str(s.text)) for s in row.own())
+
+
+def _is_wide(row: GridRow) -> bool:
+    """One text over more than half of the table: it stands over the rows below, and states no figure."""
+    own = row.own()
+    return len(own) == 1 == len(row.filled()) and own[0].span * 2 > sum(s.span for s in row.slots) and own[0].span > 1
 
 
 def _title_above(rows: list[GridRow] | tuple[GridRow, ...]) -> Text:
@@ -78,10 +88,11 @@ def _title_of_heads(grid: Grid) -> Text:
 def _section(row: GridRow, columns: TargetColumns) -> Text:
     """The words of a row that names what the rows below it measure."""
     own = row.own()
-    if len(own) != 1 or len(row.filled()) != 1 or own[0].column in columns.columns_of_figures():
+    if len(own) != 1 or len(row.filled()) != 1:
         return NO_TEXT
     names = INDICATOR.search(str(own[0].text)) or columns.column("place") == own[0].column
-    return own[0].text if names and own[0].column == 0 else NO_TEXT
+    is_value = own[0].column in columns.columns_of_figures() and not _is_wide(row)
+    return own[0].text if names and own[0].column == 0 and not is_value else NO_TEXT
 
 
 def _row_targets(table: int, row: GridRow, columns: TargetColumns, title: Text) -> Iterator[TargetCell]:
@@ -98,7 +109,8 @@ def _row_targets(table: int, row: GridRow, columns: TargetColumns, title: Text) 
         over = _own_label(value, columns)
         is_place = bool(INDICATOR.search(str(title))) and not INDICATOR.search(str(over))
         measure = label or (NO_TEXT if is_place else over) or title
-        indicator = next((t for t in (named, label, value.label, title) if INDICATOR.search(str(t))), measure)
+        coded = _text(row, columns.column("indicator")) or measure
+        indicator = next((t for t in (named, label, value.label, title) if INDICATOR.search(str(t))), coded)
         yield TargetCell(
             table=table,
             indicator=indicator,
@@ -109,6 +121,7 @@ def _row_targets(table: int, row: GridRow, columns: TargetColumns, title: Text) 
             is_baseline=kind == "baseline",
             source=_text(row, columns.column("source")),
             unit=_text(row, columns.column("unit")),
+            code_header=columns.code_header,
         )
 
 

@@ -92,7 +92,7 @@ def _named(sentence: str, start: int, end: int) -> tuple[int, int] | None:
 @cache
 def _patterns() -> _Patterns:
     said = load("binding")
-    verbs = {*said["verbs"], *said["tasks"], *load("cells")["orders"]} - set(said["happens"])
+    verbs = {*said["verbs"], *said["tasks"], *load("cells")["orders"]} - {*said["happens"], *said["no_binding_verbs"]}
     deed = rf"(?!(?:{_any(said['no_deeds'])})\b)(?:[\w-]+ed|{_any(said['participles'])})"
     passive = rf"(?P<passive>be (?:\w+ly )?(?:{deed}|{_any(said['states'])}))"
     active = rf"(?:{_any(verbs)}|(?:{_any(said['happens'])})(?! (?:{_any(said['by_itself'])})\b)(?=\s\w))"
@@ -102,7 +102,8 @@ def _patterns() -> _Patterns:
     asked = rf"\b(?:{_any(said['modals'])})(?:{between}|,? )(?:{passive}|{active})\b"
     later = rf"\bwill(?:{between}| )(?:{perfect}|{given})\b|\bcommitted to (?!be)[\w-]+ing\b"
     ours = rf"\bwe (?:will|shall)(?:{between}| )(?!(?:{_any(said['no_deeds_of_ours'])})\b)[a-z]{{3,}}\b"
-    promise = rf"{asked}|{later}|{ours}"
+    said_so = rf"\b(?:{_any(said['promises'])})(?:{between}|,? )(?!(?:{_any(said['no_promise'])})\b)[a-z-]{{3,}}\b"
+    promise = rf"{asked}|{later}|{ours}|{said_so}"
     order = rf"(?<=\w )(?<!\bto )(?:{passive}|(?:{_any(verbs)}))\b"
     small = rf"|(?-i:\b(?:{_any(said['hedged_in_small_letters'])})\b)"
     return _Patterns(

@@ -5,12 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from extract.plan_record import PlanRecord
-from ingest.document import Document
+from ingest.document import NO_TEXT, Document
 from normalize.resolve_action import resolve_action
 from normalize.resolve_commitment import is_over
 from normalize.resolve_definitions import definitions_of
 from normalize.resolve_ditto import read_with_dittos
-from normalize.resolve_facts import resolve_authority, resolve_date, resolve_period
+from normalize.resolve_facts import (
+    authority_source,
+    date_source,
+    period_source,
+    resolve_authority,
+    resolve_date,
+    resolve_period,
+)
 from normalize.resolve_mentions import find_mentions
 from normalize.resolve_settings import ResolveSettings
 from normalize.resolve_status_key import status_key_of
@@ -54,6 +61,9 @@ def resolve_plan(document: Document, record: PlanRecord, settings: ResolveSettin
         mentions=tuple(find_mentions(document, rows, year)),
         targets=tuple(resolve_target(cell, year, context) for cell in record.targets),
         contacts=facts.contacts,
+        date_source=NO_TEXT if settings.document_date else date_source(facts),
+        period_source=NO_TEXT if settings.period else period_source(facts),
+        authority_source=authority_source(facts, authority),
         notices=(*document.notices, *record.notices, *weighed, *told),
     )
 

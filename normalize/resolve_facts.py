@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from extract.plan_record import PlanFacts
-from ingest.document import Text
+from ingest.document import NO_TEXT, Passage, Place, Text
 from normalize.authorities.clue import Clue
-from normalize.authorities.tell import tell_authority
+from normalize.authorities.tell import names_authority, tell_authority
 from normalize.document_date import tell_document_date
 from normalize.plan_period import tell_plan_period
-from normalize.values import AuthorityVerdict, Period
+from normalize.values import Authority, AuthorityVerdict, Period
+
+#: Places enough to show whose plan it is; a name may stand on every page.
+_AUTHORITY_PLACES = 3
 
 
 def resolve_period(facts: PlanFacts) -> Period | None:
     """The first candidate passage that states a span."""
-    return next((p for p in (tell_plan_period(x.words) for x in facts.period.passages) if p), None)
+    return tell_plan_period(str(period_source(facts)))
+
+
+def period_source(facts: PlanFacts) -> Text:
+    """The passage that states it."""
+    return _first(facts.period, tell_plan_period)
 
 
 def resolve_date(facts: PlanFacts) -> date | None:
     """The first candidate passage that states a day."""
-    return next((d for d in (tell_document_date(x.words) for x in facts.document_date.passages) if d), None)
+    return tell_document_date(str(date_source(facts)))
+
+
+def date_source(facts: PlanFacts) -> Text:
+    """The passage that states it."""
+    return _first(facts.document_date, tell_document_date)
+
+
+def _first(candidates: Text, tell: Callable[[str], object]) -> Text:
+    stating = (p for p in candidates.passages if tell(p.words))
+    return next((Text((p,)) for p in stating), NO_TEXT)
 
 
 def resolve_authority(facts: PlanFacts, leads: tuple[Text, ...], year: int | None) -> AuthorityVerdict:
@@ -28,3 +47,14 @@ def resolve_authority(facts: PlanFacts, leads: tuple[Text, ...], year: int | Non
     clues = [Clue(c.kind, str(c.text)) for c in facts.clues if c.text]
     clues += [Clue("lead", str(text)) for text in leads if text]
     return tell_authority(clues, year)
+
+
+def authority_source(facts: PlanFacts, authority: Authority | None) -> Text:
+    """The first passages that name it, its predecessor or its successor; of the body one where nothing else does."""
+    found: dict[Place, Passage] = {}
+    for clue in facts.clues if authority else ():
+        is_needed = not found if clue.kind == "body" else len(found) < _AUTHORITY_PLACES
+        if is_needed and authority and names_authority(Clue(clue.kind, str(clue.text)), authority):
+            for passage in clue.text.passages:
+                found.setdefault(passage.place, passage)
+    return Text(tuple(found.values())[:_AUTHORITY_PLACES])

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from extract.plan_record import ActionRow, ContactText, PlanTable
-from ingest.document import Notice, Place, Text
+from ingest.document import NO_TEXT, Notice, Place, Text
 from normalize.values import Authority, IndicatorRef, Lead, Period, Status, Timescale
 
 
@@ -99,7 +99,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class ResolvedPlan:
-    """One document's plan: facts with values, tables, records, targets, mentions, notices."""
+    """One document's plan: facts with values, tables, records, targets, mentions, notices.
+
+    `date_source`, `period_source` and `authority_source` are the words that tell these facts, with their places.
+    """
 
     title: Text
     plan_type: str | None
@@ -113,3 +116,6 @@ class ResolvedPlan:
     targets: tuple[Target, ...]
     contacts: tuple[ContactText, ...]
     notices: tuple[Notice, ...] = ()
+    date_source: Text = NO_TEXT
+    period_source: Text = NO_TEXT
+    authority_source: Text = NO_TEXT

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from output.tables.actions import ACTIONS, CONFIDENCE_CHECKS, SOURCES, STEPS
 from output.tables.declare import Column, Table, quoted
-from output.tables.documents import AUTHORITIES, BLOCKS, CONTACTS, DOCUMENTS, FURNITURE, PLAN_TABLES
+from output.tables.documents import AUTHORITIES, BLOCKS, CONTACTS, DOCUMENT_SOURCES, DOCUMENTS, FURNITURE, PLAN_TABLES
 from output.tables.runs import CORRECTIONS, RUN_EVENTS, RUNS
 from output.tables.values import (
     ACTION_LEADS,
@@ -21,7 +21,7 @@ from output.tables.values import (
 from output.tables.views import VIEWS
 
 #: Raised by one with every change of a table or view: an older database is then built anew. Kept in user_version.
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 #: Every table; one that refers to another stands after it.
 TABLES: tuple[Table, ...] = (
@@ -32,6 +32,7 @@ TABLES: tuple[Table, ...] = (
     BLOCKS,
     FURNITURE,
     CONTACTS,
+    DOCUMENT_SOURCES,
     LEADS,
     LEAD_NAMES,
     INDICATORS,

@@ -11,7 +11,7 @@ from normalize.authorities.names import find_names
 from normalize.authorities.regions import region_of
 from normalize.authorities.register import RegisterEntry, load_register, predecessors_of
 from normalize.authorities.weigh import Evidence, weigh
-from normalize.values import AuthorityVerdict
+from normalize.values import Authority, AuthorityVerdict
 
 
 def tell_authority(clues: Sequence[Clue], year: int | None = None) -> AuthorityVerdict:
@@ -39,6 +39,18 @@ def tell_authority(clues: Sequence[Clue], year: int | None = None) -> AuthorityV
     entry, change = _of_year(load_register()[contenders[0]], year)
     notes = tuple(n for n in (note, change) if n)
     return AuthorityVerdict(entry.authority, reasons + notes)
+
+
+def names_authority(clue: Clue, authority: Authority) -> bool:
+    """Does a clue name an authority, or one that it followed or that followed it?"""
+    codes = {code for item in weigh([clue], None) for code in item.codes}
+    entries = [load_register()[code] for code in codes]
+    related = (e for entry in entries for e in (*_successors(entry), *predecessors_of(entry.code)))
+    return any(entry.authority == authority for entry in (*entries, *related))
+
+
+def _successors(entry: RegisterEntry) -> list[RegisterEntry]:
+    return [load_register()[c] for c in entry.successors if c in load_register()]
 
 
 def _other_body(clues: Sequence[Clue]) -> str | None:
@@ -111,8 +123,7 @@ def _of_year(entry: RegisterEntry, year: int | None) -> tuple[RegisterEntry, str
     """The authority, or the only one that stood in its place in the year, with a note of the change."""
     if year is None or entry.days_in(year):
         return entry, None
-    successors = [load_register()[c] for c in entry.successors if c in load_register()]
-    stood = [e for e in (*successors, *predecessors_of(entry.code)) if e.days_in(year)]
+    stood = [e for e in (*_successors(entry), *predecessors_of(entry.code)) if e.days_in(year)]
     same_place = [e for e in stood if e.short_name == entry.short_name] or stood
     if len(same_place) == 1:
         return same_place[0], f"{entry.authority.name} did not exist in {year}: {same_place[0].authority.name} did"

@@ -12,7 +12,7 @@ from output.rows.document_rows import authority_row, contact_rows, document_row,
 from output.rows.event_rows import event_rows
 from output.rows.ids import action_ids
 from output.rows.row import Row, RunStamp
-from output.rows.source_rows import source_rows
+from output.rows.source_rows import fact_source_rows, source_rows
 from output.rows.value_rows import (
     action_lead_rows,
     indicator_rows,
@@ -46,6 +46,7 @@ def _plan_rows(entry: DocumentEntry, ids: tuple[str, ...]) -> TableRows:
     if plan is None:
         return {}
     return {
+        "document_sources": fact_source_rows(document, plan, CellBoxes(entry.document)),
         "authorities": (authority_row(plan.authority),) if plan.authority else (),
         "leads": lead_rows(document, plan),
         "lead_names": lead_name_rows(document, plan),

@@ -9,6 +9,7 @@ from itertools import chain
 
 from extract.plan_record import ActionRow, PlanTable
 from ingest.document import Passage, Place, Text
+from normalize.resolved import ResolvedPlan
 from output.rows.cell_boxes import CellBoxes
 from output.rows.ids import block_id, table_id
 from output.rows.record_fields import FieldValue, field_values, remainder
@@ -28,6 +29,25 @@ def source_rows(
                 positions[value.field] += 1
                 head: Row = {"action_id": action_id, "field": value.field, "position": positions[value.field]}
                 yield head | _where(document, place, boxes) | {"text": text}
+
+
+def fact_source_rows(document: str, plan: ResolvedPlan, boxes: CellBoxes) -> Iterator[Row]:
+    """Places of the facts of a document and of the parts of its contacts; a value without words has none."""
+    facts = {
+        "title": plan.title,
+        "plan_version": plan.version,
+        "document_date": plan.date_source,
+        "period_text": plan.period_source,
+        "authority_id": plan.authority_source,
+    }
+    stated = [(0, field, text) for field, text in facts.items()]
+    for number, person in enumerate(plan.contacts, start=1):
+        parts = {"name": person.name, "post": person.post, "email": person.email, "telephone": person.telephone}
+        stated += [(number, field, text) for field, text in parts.items()]
+    for contact, field, text in stated:
+        for position, (place, said) in enumerate(_places(text), start=1):
+            head: Row = {"document_id": document, "contact": contact, "field": field, "position": position}
+            yield head | _where(document, place, boxes) | {"text": said}
 
 
 def _where(document: str, place: Place, boxes: CellBoxes) -> Row:

@@ -150,6 +150,28 @@ FURNITURE = Table(
     key=("document_id", "position"),
 )
 
+DOCUMENT_SOURCES = Table(
+    "document_sources",
+    "Where each fact of a document stands: one row for each cell, line or running head it comes from.",
+    (
+        Column("document_id", "text", "The document.", "documents", cascades=True, required=True),
+        Column("contact", "integer", "The position of the contact; 0 for a fact of documents.", required=True),
+        Column("field", "text", "The column of documents or of contacts.", required=True),
+        Column("position", "integer", "1-based number of this place among those of the field.", required=True),
+        Column("block_id", "text", "The block it stands in; empty for a running head.", "blocks", cascades=True),
+        Column("page", "integer", "Page, from 1."),
+        Column("table_id", "text", "The table it stands in.", "plan_tables", cascades=True),
+        Column("row", "integer", "0-based row of the table's grid, headers included."),
+        Column("column", "integer", "0-based column of the table's grid."),
+        Column("bbox", "array", "[x0, top, x1, bottom] of the words or of their cell in PDF points on the page."),
+        Column("line_first", "integer", "First line in a text file, from 1."),
+        Column("line_last", "integer", "Last line in a text file."),
+        Column("recognised", "boolean", "1 where the words were recognised in a picture (OCR).", required=True),
+        Column("text", "text", "The words that stand there."),
+    ),
+    key=("document_id", "contact", "field", "position"),
+)
+
 CONTACTS = Table(
     "contacts",
     "People a document names as its author, delivery lead or contact.",

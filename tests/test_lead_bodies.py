@@ -197,3 +197,30 @@ PERSONS_AND_SUBJECTS = [
 @pytest.mark.parametrize(("cell", "leads"), PERSONS_AND_SUBJECTS)
 def test_a_person_and_what_stands_with_them_are_told_apart(cell: str, leads: str) -> None:
     assert read(cell) == leads
+
+
+LABELS_AND_BREAKS = [
+    ("Libraries: Paula Hext", "Libraries <team>; Paula Hext <person>"),
+    ("Welfare: Paula Hext", "Welfare <team>; Paula Hext <person>"),
+    ("Assistant\nDirector\n(Planning)", "Assistant Director (Planning) <post>"),
+    (
+        "Leisure Manager/Private\nSector Housing\nManager",
+        "Leisure Manager <post>; Private Sector Housing Manager <post>",
+    ),
+    ("Head of Service – Play & Sport (Paula Hext)", "Head of Service – Play & Sport <post>; Paula Hext <person>"),
+    ("Steering Group (chaired by Paula Hext)", "Steering Group <team>; Paula Hext <person>"),
+    ("Head of Planning (supported by HR) (Paula Hext)", "Head of Planning <post>; HR <team>; Paula Hext <person>"),
+    ("PCT and/or Natural England", "PCT <organisation>; Natural England <organisation>"),
+    ("Paula Hext or representative", "Paula Hext <person>"),
+    ("Cllrs. Hext/Bray", "Cllr Hext <person>; Cllr Bray <person>"),
+    ("Police\nFire\nPCT", "Police <organisation>; Fire <organisation>; PCT <organisation>"),
+    ("(L) Paula Hext (S) Simon Bray", "Paula Hext <person>; Simon Bray <person>"),
+    ("Directors for Adults and for Children", "Director for Adults <post>; Director for Children <post>"),
+    ("Kent and Norfolk Constabularies", "Kent Constabulary <organisation>; Norfolk Constabulary <organisation>"),
+    ("DMTs, YOTs", "DMTs <team>; YOTs <team>"),
+]
+
+
+@pytest.mark.parametrize(("cell", "leads"), LABELS_AND_BREAKS)
+def test_labels_brackets_and_breaks_leave_each_lead_whole(cell: str, leads: str) -> None:
+    assert read(cell) == leads

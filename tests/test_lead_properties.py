@@ -56,7 +56,7 @@ def words_that_may_go() -> set[str]:
     return {word for name in lists for phrase in phrases[name] for word in words_of(phrase)} | {"and"}
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(CELLS)
 def test_every_word_of_a_cell_is_in_a_lead_or_in_a_note_on_one(cell: str) -> None:
     shown = {word for lead in resolve_leads(cell) for word in words_of(f"{lead.text} {lead.message or ''}")}

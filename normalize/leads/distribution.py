@@ -183,6 +183,7 @@ def plural_title(atoms: list[Line]) -> list[Line]:
     title = lexicon().plural_titles.get(atoms[0].words[0].plain)
     if title is None or len(atoms[0].words) < 2 or is_subject(atoms[0].part(1, len(atoms[0].words))):
         return []
-    named = [atoms[0].part(1, len(atoms[0].words)), *atoms[1:]]
+    dotted = len(atoms[0].words) > 2 and atoms[0].words[1].text == "."
+    named = [atoms[0].part(1 + dotted, len(atoms[0].words)), *atoms[1:]]
     titled = [read_line(f"{title} {atom.written}") for atom in named]
     return titled if all(map(has_title, titled)) else []

@@ -7,11 +7,11 @@ from functools import lru_cache
 from normalize.leads.heads import post_shape
 from normalize.leads.lexicon import lexicon
 from normalize.leads.line import Line
-from normalize.leads.marks import cuts, is_spaced, pieces
+from normalize.leads.marks import brackets, cuts, is_spaced, pieces
 from normalize.leads.persons import is_known_person
 from normalize.leads.phrases import folded
 from normalize.leads.reading import is_subject, read_piece
-from normalize.leads.traits import COLON, DASH, HARD_MARK, JOINS, LABEL_START, LIST_MARK
+from normalize.leads.traits import CAPITAL, CLOSES, COLON, DASH, GIVEN, HARD_MARK, JOINS, LABEL_START, LIST_MARK, OPENS
 
 #: Words of a label that no list knows.
 LONGEST_LABEL = 6
@@ -56,15 +56,20 @@ def _marked_label(line: Line) -> tuple[int, int] | None:
     return None
 
 
+def _is_inside(line: Line, index: int) -> bool:
+    """Whether a word stands in a bracket, or in a known name after its first word (`Jobcentre Plus`)."""
+    known = line.covering(index)
+    return (known is not None and known.first < index) or any(a < index < b for a, b in brackets(line))
+
+
 def _unmarked_label(line: Line) -> tuple[int, int] | None:
     """First and last word of a label that needs no mark: `Produced by`, `in partnership with`."""
     count = len(line.words)
     if not line.some & LABEL_START:
         return None
     for start in range(count - 1):
-        known = line.words[start].traits & LABEL_START and line.covering(start)
-        if not line.words[start].traits & LABEL_START or (known and known.first < start):
-            continue  # "Jobcentre Plus"
+        if not line.words[start].traits & LABEL_START or _is_inside(line, start):
+            continue
         for length in (4, 3, 2, 1):
             words = tuple(w.plain for w in line.words[start : start + length])
             if start + length < count and words in _unmarked() and (length > 1 or start > 0):
@@ -88,8 +93,11 @@ def _heading(line: Line) -> list[Line] | None:
 
 def _is_mere_label(line: Line) -> bool:
     """Few words that name no lead: `Year one`."""
-    parts = [line, *pieces(line, [cut.at for cut in cuts(line, LIST_MARK | DASH)])]
-    return len(line.words) <= LONGEST_LABEL and not line.known and not any(read_piece(p).complete for p in parts)
+    readings = [read_piece(p) for p in [line, *pieces(line, [cut.at for cut in cuts(line, LIST_MARK | DASH | JOINS)])]]
+    led = any(reading.complete or reading.kind != "unresolved" for reading in readings)
+    plain = len(line.words) <= LONGEST_LABEL and not line.known and not line.some & (OPENS | CLOSES)
+    named = any(word.traits & GIVEN and word.traits & CAPITAL for word in line.words)
+    return plain and not led and not named
 
 
 def _joined_by_word(line: Line) -> list[Line] | None:

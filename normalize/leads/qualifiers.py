@@ -10,10 +10,11 @@ from normalize.leads.lexicon import lexicon
 from normalize.leads.line import Line
 from normalize.leads.lists import split_list
 from normalize.leads.marks import brackets, is_spaced, without_bracket
+from normalize.leads.persons import is_known_person
 from normalize.leads.phrases import is_note
 from normalize.leads.reading import Reading, is_rank_initials, read_piece
 from normalize.leads.runs import split_run
-from normalize.leads.traits import CAPITALS, DASH, EDGE, NOTE_END
+from normalize.leads.traits import CAPITALS, DASH, EDGE, NOTE_END, OPENS
 from normalize.values import LeadKind
 
 
@@ -69,6 +70,11 @@ def _dash(line: Line) -> int | None:
     return None
 
 
+def _is_person_before(line: Line, length: int) -> bool:
+    """Whether a person's name stands before the last words: a post keeps its `or nominee`."""
+    return is_known_person(line.part(0, len(line.words) - length))
+
+
 def _trailing_note(line: Line) -> Line | None:
     """`Head of Service TBC`, `Jane Smith to lead`: the words after the lead that are a note."""
     if not line.words[-1].traits & NOTE_END:
@@ -76,7 +82,7 @@ def _trailing_note(line: Line) -> Line | None:
     notes = lexicon().phrases["trailing_notes"]
     for length in range(min(3, len(line.words) - 1), 0, -1):
         end = line.part(len(line.words) - length, len(line.words))
-        if end.written.lower() in notes:
+        if end.written.lower() in notes and (end.words[0].plain != "or" or _is_person_before(line, length)):
             return end
     return None
 
@@ -85,12 +91,15 @@ def _with_qualifier(line: Line) -> list[Found]:
     """The leads of one piece: its dash, its trailing note, its brackets, or none of them."""
     if not line.words or line.exactly():
         return _plain_lead(line) if line.words else []
-    dash, note = _dash(line), _trailing_note(line)
+    dash, note, pairs = _dash(line), _trailing_note(line), brackets(line)
+    if dash is not None and pairs and pairs[-1][1] == len(line.words) - 1:
+        inner = line.part(pairs[-1][0] + 1, len(line.words) - 1)
+        if is_known_person(inner):  # "Head of Service - Audit & Risk (Rosalind Keane)"
+            return [*_with_qualifier(line.part(0, pairs[-1][0])), *leads_of(inner)]
     if dash is not None:
         return _qualified(line, line.part(0, dash), line.part(dash + 1, len(line.words)))
     if note:
         return _noted(line.part(0, len(line.words) - len(note.words)), note)
-    pairs = brackets(line)
     return _bracketed(line, *pairs[0]) if pairs else _plain_lead(line)
 
 
@@ -106,7 +115,8 @@ def _bracketed(line: Line, start: int, end: int) -> list[Found]:
         return [Found(line.written, "post")]
     if not rest.words:
         return _qualified(line, left, inner)
-    if is_note(inner.written) or read_piece(left).kind == "person":
+    another = rest.words[0].traits & OPENS  # "Head of Service (Supported by HR) (Rosalind Keane)"
+    if is_note(inner.written) or another or read_piece(left).kind == "person":
         return _qualified(line.part(0, end + 1), left, inner) + leads_of(rest)
     # "AD(P &R) Policy & Review": the bracket is in the midst of one name
     kind = read_piece(left).kind
@@ -129,8 +139,10 @@ def _qualified(whole: Line, left: Line, inner: Line) -> list[Found]:
         return [Found(whole.written, "unresolved")]
     if remark or _is_own_initials(left, inner, reading):
         return _noted(left, inner)
-    others = [found for clause in clauses(inner) for found in leads_of(clause)]
-    if _names_another(reading, others):
+    parts = clauses(inner)
+    others = [found for clause in parts for found in leads_of(clause)]
+    labelled = len(parts) == 1 and parts[0] is not inner  # "(supported by HR)"
+    if _names_another(reading, others) or (labelled and any(other.kind != "unresolved" for other in others)):
         return _with_others(left, others, keep_all=reading.kind == "unresolved")
     if reading.kind == "person":
         return _noted(left, inner)

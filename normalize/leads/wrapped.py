@@ -5,7 +5,7 @@ from __future__ import annotations
 from normalize.leads.heads import post_shape
 from normalize.leads.lexicon import lexicon
 from normalize.leads.line import Line, Word
-from normalize.leads.marks import without_bracket
+from normalize.leads.marks import cuts, without_bracket
 from normalize.leads.reading import is_subject, read_piece
 from normalize.leads.traits import (
     CAPITAL,
@@ -41,7 +41,13 @@ def runs_over(left: Line, right: Line, alone: bool) -> bool:
     prose = first.traits & SMALL and not left.words[0].text.islower()
     if prose and first.plain not in lexicon().phrases["unresolved"]:
         return read_piece(right).ground != "phrase"
-    return _is_split_name(left, right) or (alone and _is_subject_over_post(left, right))
+    return _is_split_name(_last_item(left), right) or (alone and _is_subject_over_post(left, right))
+
+
+def _last_item(line: Line) -> Line:
+    """What stands after the last slash of a line: a name that runs over the break begins there."""
+    slashes = [cut.at for cut in cuts(line, LIST_MARK) if cut.mark == "/"]
+    return line.part(slashes[-1] + 1, len(line.words)) if slashes and slashes[-1] < len(line.words) - 1 else line
 
 
 def _is_bracket_open(line: Line) -> bool:
@@ -60,6 +66,8 @@ def _is_split_name(left: Line, right: Line) -> bool:
 
 def _is_last_word(left: Line, last: Word) -> bool:
     """`Head of Environmental` over `Services`; `Group` over `Manager`; `Duty` over `Team`."""
+    if len(left.words) == 1 and left.words[0].traits & LEVEL and last.traits & _HEADS:
+        return True
     reading = read_piece(without_bracket(left))
     ends = last.plain in lexicon().phrases["line_end_heads"]
     if reading.kind == "post":
@@ -67,8 +75,7 @@ def _is_last_word(left: Line, last: Word) -> bool:
         return ends and shape is not None and shape.tail and bool(last.traits & (TEAM | ORGANISATION))
     if reading.kind == "person" or reading.ground in ("phrase", "nothing"):
         return False
-    lone_rank = len(left.words) == 1 and left.words[0].traits & LEVEL and last.traits & _HEADS
-    return bool(lone_rank) or (ends and reading.ground != "initials")
+    return ends and reading.ground != "initials"
 
 
 def _is_subject_of(left: Line, right: Line) -> bool:
@@ -90,7 +97,8 @@ def _name_spans(left: Line, right: Line) -> bool:
     count = len(left.words)
     for known in both.known:
         if known.first < count < known.last and known.sort in ("name", "function", "post", "place"):
-            return known.last == len(both.words) or bool(both.words[known.last].traits & JOINER)
+            rest = both.part(known.last, len(both.words))
+            return not rest.words or bool(rest.words[0].traits & JOINER) or bool(rest.every & SUBJECT)
     return False
 
 

@@ -21,7 +21,8 @@ def beside_title(document: Document, title: Text) -> Text:
 
 
 def _names_a_unit(block: TextBlock) -> bool:
-    if block.words.count(" ") >= _NAME_WORDS:
+    is_caption = block.kind == "heading" and (block.level or 1) > 1  # set as the heading of a section
+    if is_caption or block.words.count(" ") >= _NAME_WORDS:
         return False
     plain = plain_words(block.words)
     if not 2 <= len(plain) <= _NAME_WORDS or plain[0].isdigit() or block.kind == "list_item":

@@ -53,18 +53,26 @@ class KnownActions:
         """Is it the number of a record, and no more?"""
         return bool(_REF.fullmatch(str(ref).rstrip("."))) and number_of(ref, NO_TEXT) in self._by_ref
 
-    def find(self, action: Text, ref: Text) -> tuple[int, ...]:
+    def find(self, action: Text, ref: Text, *, by_plan: bool = False) -> tuple[int, ...]:
         """The records a row speaks of: those in the same words, else the one of its number or in nearly its words.
 
-        A number alone will do where the row has no words; where it has, they must be words of that record.
+        A number alone will do where the row has no words; where it has, they must be words of that record. Rows of a
+        report may be numbered anew; `by_plan` says that these are numbers of a plan, so that those of another number
+        are another action, whatever its words.
         """
-        numbered = self._by_ref.get(number_of(ref, action), [])
+        number = number_of(ref, action)
+        numbered = self._by_ref.get(number, [])
         worded = self._by_words.get(letters_of(action), [])
+        if by_plan and number:
+            worded = [n for n in worded if n in numbered or not self._number(n)]
         if worded:
             return tuple(n for n in worded if n in numbered) or tuple(worded)
         if len(numbered) == 1 and (not action or self._shortens(action, numbered[0])):
             return tuple(numbered)
-        return self._reworded(action)
+        return () if by_plan and number else self._reworded(action)
+
+    def _number(self, at: int) -> str:
+        return number_of(self.records[at].get("ref"), self.records[at].get("action"))
 
     def _shortens(self, action: Text, at: int) -> bool:
         short, full = set(_words(str(action))), set(_words(str(self.records[at].get("action"))))

@@ -60,7 +60,8 @@ def progress_table(grid: Grid, known: KnownActions) -> ProgressTable | None:
     columns = _columns(header, body, known)
     if columns is None:
         return None
-    found = [(row, known.find(*columns.words(row))) for row in body if any(columns.words(row))]
+    by_plan = not columns.has(*_REPORTED)
+    found = [(row, known.find(*columns.words(row), by_plan=by_plan)) for row in body if any(columns.words(row))]
     rows = tuple((row, records) for row, records in found if records or len(row.filled()) > 1)
     if not rows or sum(bool(found) for _, found in rows) < _REPEATS * len(rows) or not _same_plan(rows, columns, known):
         return None

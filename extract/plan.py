@@ -96,7 +96,7 @@ class _Reading:
             return
         over = self._context_over(grid)
         is_other = not grid.told and (
-            self._read_progress(grid) or self._read_cards(grid, over) or self._read_targets(grid)
+            self._read_progress(grid, over) or self._read_cards(grid, over) or self._read_targets(grid)
         )
         if not (is_other or self._read_actions(grid, over)):
             self._add(grid, "other", None, "No header row names an action with a lead, a time or an outcome.")
@@ -111,13 +111,18 @@ class _Reading:
         self._add(grid, "other", None, "Keys and values: they stand over the actions of the next table.")
         return True
 
-    def _read_progress(self, grid: Grid) -> bool:
+    def _read_progress(self, grid: Grid, over: Context) -> bool:
         table = progress_table(grid, self.known)
         if table is None:
             return False
         self.known.replace(fold_progress(table, self.known.records))
-        self.notices += unmatched(grid, table)
-        self._add(grid, "progress", table.columns, "Lists actions again: what it says of them was added to them.")
+        walked = walk(grid, over, self.title) if table.is_plan else None
+        listed = records_of(walked, grid.number, "action") if walked else ()
+        found = tuple(record for record in listed if table.is_new(record))
+        self._take(found)
+        self.notices += () if found else unmatched(grid, table)
+        message = "Lists actions again: what it says of them was added to them."
+        self._add(grid, "progress", table.columns, message, None, found)
         return True
 
     def _read_targets(self, grid: Grid) -> bool:

@@ -52,6 +52,17 @@ def test_a_plan_printed_again_with_its_progress_adds_no_record() -> None:
     assert values(found, "progress") == ["Half clear", "", "Sent"]
 
 
+def test_a_plan_printed_again_with_one_action_more_adds_that_action() -> None:
+    found = read(f"{PLAN}A4 | Mend the jetty | Works Team | August 2011")
+    assert values(found, "action") == [*values(read(PLAN), "action"), "Mend the jetty"]
+    assert len(found.rows) == 4
+
+
+def test_the_same_words_under_other_numbers_of_a_plan_are_other_actions() -> None:
+    found = read(PLAN.replace("A1", "B1").replace("A2", "B2").replace("A3", "B3"))
+    assert len(found.rows) == 6
+
+
 def test_the_same_actions_of_somebody_else_are_records_of_their_own() -> None:
     found = read(PLAN.replace("Park Ranger", "Eve Orr").replace("Works Team", "Bob Ray").replace("Ann Lee", "Sue Fox"))
     assert len(found.rows) == 6

@@ -28,6 +28,13 @@ class ProgressTable:
     reports: tuple[tuple[int, Role], ...]
     columns: tuple[ColumnRole, ...]
     named_by: tuple[int, ...]
+    is_plan: bool
+
+    def is_new(self, record: ActionRow) -> bool:
+        """Is it a record of this table that says who or when, of an action that was not listed before?"""
+        unknown = {p.place.row for row, found in self.rows if not found for s in row.own() for p in s.text.passages}
+        bound = any(f.role in _BINDING for f in record.fields if f.text)
+        return self.is_plan and bound and record.place.row in unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +147,7 @@ def _table(
     if not reports:
         return None
     shown = tuple(sorted((*others, *told), key=lambda c: c.column))
-    return ProgressTable(rows, reports, shown, (columns.action, columns.ref))
+    return ProgressTable(rows, reports, shown, (columns.action, columns.ref), is_plan)
 
 
 def _reported_role(column: ColumnRole, *, is_plan: bool) -> ColumnRole:

@@ -30,6 +30,7 @@ def checked(time: Timescale) -> Timescale:
     return Timescale(time.text, "unresolved", message=message, paragraph=time.paragraph)
 
 
+@lru_cache(maxsize=5_000)
 def is_edtf(text: str) -> bool:
     """Is the text a date, an interval or a set as the `edtf` package reads it (levels 0 to 2)?"""
     form = DATE.sub(_alike, text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from normalize.timescales.calendar_facts import month_end
@@ -60,6 +61,7 @@ def day_edge(day: date) -> Edge:
     return Edge(day.isoformat(), day, day)
 
 
+@lru_cache(maxsize=5_000)
 def month_edge(year: int, month: int, approximate: bool = False) -> Edge:
     """One month."""
     end = month_end(year, month)

@@ -38,7 +38,8 @@ class Lexicon:
     """All vocabulary of time, one field for a table of the file.
 
     `particles` holds the small words by their part in the grammar, `cue_words` the phrases of each cue,
-    `unit_starts` the words that can begin a unit of time (any other word is a cue or no word of time).
+    `unit_starts` the words that can begin a unit of time (any other word is a cue or no word of time), `other_starts`
+    those of them that can begin another unit than a month.
     """
 
     months: Mapping[str, int]
@@ -64,6 +65,7 @@ class Lexicon:
     speller: Speller
     known: frozenset[str]
     unit_starts: frozenset[str]
+    other_starts: frozenset[str]
 
     def has(self, cue: str, word: str) -> bool:
         """Is this single word one of the cue's words?"""
@@ -114,7 +116,7 @@ def _known_words(data: Any) -> Iterable[str]:
 
 
 UNIT_TABLES = (
-    "months", "weekdays", "seasons", "terms", "feasts", "feast_days", "fixed_feasts", "fixed_days", "unclear",
+    "weekdays", "seasons", "terms", "feasts", "feast_days", "fixed_feasts", "fixed_days", "unclear",
     "year_kinds", "numbers", "ordinals", "weeks", "parts",
 )  # fmt: skip
 UNIT_PARTICLES = (
@@ -123,7 +125,7 @@ UNIT_PARTICLES = (
 )  # fmt: skip
 
 
-def _unit_starts(data: Mapping[str, Any]) -> Iterable[str]:
+def _other_starts(data: Mapping[str, Any]) -> Iterable[str]:
     for name in UNIT_TABLES:
         for key, value in data[name].items():
             phrases = [key, *value] if isinstance(value, list) else [key]
@@ -139,7 +141,7 @@ def lexicon() -> Lexicon:
     """The vocabulary of the data file. Raises KeyError where a table of it is missing."""
     with FILE.open("rb") as handle:
         data = tomllib.load(handle)
-    months, cues = _numbered(data["months"]), data["cues"]
+    months, cues, others = _numbered(data["months"]), data["cues"], frozenset(_other_starts(data))
     return Lexicon(
         months=months,
         weekdays=_numbered(data["weekdays"]),
@@ -162,7 +164,8 @@ def lexicon() -> Lexicon:
         labels=Phrases(dict.fromkeys(data["labels"]["before_number"], True)),
         particles={name: frozenset(words) for name, words in data["particles"].items()},
         speller=Speller([*months, *data["spelling"]["forgiving"]]),
-        unit_starts=frozenset(_unit_starts(data)),
+        unit_starts=others | months.keys(),
+        other_starts=others,
         known=frozenset(_known_words({**data, "unclear": list(data["unclear"])})),
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from normalize.timescales import date_units, named_units, plan_units, relative_units, school_units, year_units
 from normalize.timescales.lexicon import lexicon
@@ -26,13 +27,13 @@ WORD_READERS: tuple[Reader, ...] = (
     plan_units.plan_life, plan_units.year_through, plan_units.plan_year, plan_units.ordinal_plan_year,
     relative_units.relative_unit, relative_units.duration_unit,
 )  # fmt: skip
+MONTH_READERS: tuple[Reader, ...] = (school_units.term_unit, date_units.month_unit)  # of a word that is nothing else
 NO_CUES: frozenset[str] = frozenset()
 FILLER = frozenset({"filler"})
 RECURRING = frozenset({"recurring"})
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A unit, a cue or a plain word or sign, over tokens `first` to `last` (exclusive)."""
 
     first: int
@@ -63,7 +64,8 @@ def _item(tokens: tuple[Token, ...], i: int) -> Item:
         return Item(i, i + 1, None, NO_CUES, token.word, token.capital)
     if (after := other_thing(tokens, i)) > i:
         return Item(i, after, cues=FILLER if clock_time(tokens, i) > i else NO_CUES, word="#")
-    cue, unit = _cue(tokens, i), _part_and_unit(tokens, i) if _may_begin_unit(tokens, i) else None
+    cue = _cue(tokens, i) if token.digits < 4 else None  # a year is none
+    unit = _part_and_unit(tokens, i) if _may_begin_unit(tokens, i) else None
     if (
         cue is not None
         and cue.last - i > 1
@@ -93,11 +95,17 @@ def _unit(tokens: tuple[Token, ...], i: int) -> Unit | None:
     kind = tokens[i].kind
     if kind == "word" and (unit := _year_end(tokens, i)) is not None:
         return unit
-    readers = WORD_READERS if kind == "word" else NUMBER_READERS
+    readers = _word_readers(tokens[i].word) if kind == "word" else NUMBER_READERS
     unit = next((unit for read in readers if (unit := read(tokens, i)) is not None), None)
     if (unit is None or _is_bare(unit)) and (odd := odd_day(tokens, i)) is not None:
         return odd
     return _with_quarter(tokens, unit) if unit is not None else None
+
+
+def _word_readers(word: str) -> tuple[Reader, ...]:
+    """Most words of time are months, and most of these are nothing else."""
+    words = lexicon()
+    return MONTH_READERS if word in words.months and word not in words.other_starts else WORD_READERS
 
 
 def _is_bare(unit: Unit) -> bool:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["figure", "ordinal", "short", "number", "word", "sign"]
 EARLIEST, LATEST = 1900, 2099
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One piece of text. `word` is its lower-case form, slips of spelling mended; `value` is -1 for no number.
 
     `start` and `end` are character offsets; `spaced` tells whether white space stands before it.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from normalize.timescales.lexicon import lexicon, meant
 from normalize.timescales.token import Kind, Token
@@ -71,15 +70,13 @@ def tokenise(text: str) -> tuple[Token, ...]:
 
 def _with_whole_months(tokens: list[Token]) -> list[Token]:
     """`Dece mber` and `M arch` are put together: neither half is a word of time, or only the first is."""
-    words, whole = lexicon(), list[Token]()
-    for token in tokens:
-        before = whole[-1] if whole else None
-        if token.kind == "word" and before is not None and before.kind == "word" and token.word not in words.known:
-            name = before.word + token.word
-            if len(name) >= SHORTEST_MONTH and not token.capital and name in words.months:
-                whole[-1] = replace(before, word=name, end=token.end)
-                continue
-        whole.append(token)
+    words, whole = lexicon(), tokens[:1]
+    for token in tokens[1:]:
+        name = whole[-1].word + token.word
+        if name in words.months and token.word not in words.known and len(name) >= SHORTEST_MONTH:
+            whole[-1] = whole[-1]._replace(word=name, end=token.end)
+        else:
+            whole.append(token)
     return whole
 
 

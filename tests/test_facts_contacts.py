@@ -48,6 +48,11 @@ def test_a_line_names_a_contact(line: str, want: Found) -> None:
     assert contacts(line) == [want]
 
 
+def test_a_day_under_a_contact_is_no_telephone_number() -> None:
+    found = contacts("Tom Hale, Parks Officer, halet@example.gov.uk", "Dated 04-05-2009")
+    assert found == [("contact", "Tom Hale", "Parks Officer", "halet@example.gov.uk", "")]
+
+
 def test_a_contact_laid_out_over_lines_without_labels_is_one_contact() -> None:
     lines = [
         "For further information please contact:",

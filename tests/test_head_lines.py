@@ -38,6 +38,8 @@ def printed(found: Document) -> str:
         "Swansea Council / Cyngor Abertawe",
         "Calder Valley Tenants Forum",
         "Hillside Junior School",
+        "Leeds City Council Agenda Item No. 4",
+        "Highways Board     Appendix B",
         "Kent and Medway and Surrey Joint Roads Partnership",
         "EXECUTIVE BOARD - 4 MARCH 2008",
         "Endorsed 4 March 2008",

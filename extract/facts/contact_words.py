@@ -12,7 +12,9 @@ from ingest.document import NO_TEXT, Text
 #: The longest local part there may be (RFC 5321), so that a long run of letters costs no more than its length.
 EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 TELEPHONE = re.compile(
-    r"\+?[\d(][\d ()-]{8,18}\d(?:\s*(?:ext|x)\.?\s*\d+)?|(?<=\()\d{3,5}[ -]\d{3,4}(?=\))|(?<=\bext\. )\d{3,6}", re.I
+    r"\+?(?=(?:[ ()-]*\d){9})[\d(][\d ()-]{8,18}\d(?:\s*(?:ext|x)\.?\s*\d+)?"
+    r"|(?<=\()\d{3,5}[ -]\d{3,4}(?=\))|(?<=\bext\. )\d{3,6}",
+    re.I,
 )
 NAME = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof|Professor|Sir)\.?\s+)?[A-Z][\w'’-]*\.?(?:\s+[A-Z][\w'’.-]*){1,2}"

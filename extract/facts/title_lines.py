@@ -20,6 +20,8 @@ _NUMBERED = re.compile(r"\d{1,2}[.)]?\s+[A-Z]|\d{1,2}\.\d")
 _SECOND_NAME = re.compile(r"\s+[-–—|]+\s+|\s*[/|:]\s*|,\s+")
 #: `Annex B to report SC/14/22`: what the paper is attached to.
 _ATTACHED = re.compile(r"(?:appendix|annexe?|enclosure|attachment|schedule)\s+\w{1,3}\s+(?:to|of)\b.{1,80}", re.I)
+#: `Leeds City Council Agenda Item 11`: what stood at the other side of the page.
+_NUMBER_AT_END = re.compile(r"\s+(?:agenda\s+)?(?:item|appendix|annexe?|enclosure)(?:\s+no\.?)?\s+\w{1,3}$", re.I)
 #: How far from the title, in blocks, a line still goes with it.
 _BESIDE = 3
 _SHORT_LINE = 16
@@ -83,6 +85,8 @@ def names_a_body(words: str) -> bool:
     named = set(plain) & {*vocabulary["complete"], *vocabulary["half_complete"]}
     if named or not plain or is_sentence(words):
         return False
+    if at_end := _NUMBER_AT_END.search(words):
+        return names_a_body(words[: at_end.start()])
     phrase = " ".join(plain)
     opens = any(phrase.startswith(f"{opening} ") for opening in vocabulary["openings"])
     return opens or _all_end_with(words, _bodies("labels")) or _begins_with_a_council(words) or _is_a_school(words)

@@ -45,6 +45,8 @@ NATIONAL = [
     ("N.I’s 41 and 42", "NI 41, NI 42"),
     ("NI (12 sites)", ""),
     ("NI contributions of 12.8%", ""),
+    ("Wages £19,000 and NI 1,850", ""),
+    ("NI 110,111", "NI 110, NI 111"),
     ("NI no: JX 12 34 56 B", ""),
     ("LI 118 and LPI 119", ""),
     ("KPI 12", ""),

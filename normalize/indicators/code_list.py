@@ -18,6 +18,7 @@ from normalize.indicators.scheme import Scheme, load_schemes
 RANGE = re.compile(r"(?P<sign>\s?[-–—]\s?|\s(?:to|through)\s)")
 WORD_FOLLOWS = re.compile(r"\s(?!(?:and|or)\b)[a-z]")
 NUMBER_FOLLOWS = re.compile(r"\w|\.\d|-\d|\s\d\d\s\d\d\b")
+THOUSANDS = re.compile(r",(\d{3})(?!\d)")
 WIDEST_LOOSE_RANGE = 10
 YEARS = re.compile(r"0\d/\d\d(?!\d)")
 #: What stands between the codes of a list in brackets: `59 (initial) and 60 (core assessments)`.
@@ -55,7 +56,7 @@ def read_codes(text: str, position: int, scheme: Scheme, several: bool = False) 
 def _read_item(text: str, position: int, scheme: Scheme, several: bool) -> tuple[CodeSpan, ...]:
     """One code, a code with its parts, or a range of codes; empty where a figure or nothing stands there."""
     first = _code_pattern(scheme).match(text, position)
-    if first is None:
+    if first is None or _is_sum(text, first.end(), scheme):
         return ()
     parts = read_parts(first) if scheme.letters else ()
     if parts and _ends_here(text, parts[-1].end):
@@ -64,6 +65,12 @@ def _read_item(text: str, position: int, scheme: Scheme, several: bool) -> tuple
     if spread or is_tight or not (_ends_here(text, first.end()) or _title_follows(text, first, scheme)):
         return spread
     return (CodeSpan(first.group(), position, first.end()),)
+
+
+def _is_sum(text: str, position: int, scheme: Scheme) -> bool:
+    """`NI 1,850` is money; `NI 110,111` lists two codes."""
+    thousands = THOUSANDS.match(text, position)
+    return thousands is not None and find_entry(scheme, thousands[1]) is None
 
 
 def _ends_here(text: str, position: int) -> bool:

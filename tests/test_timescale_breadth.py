@@ -98,6 +98,20 @@ def test_a_year_of_the_plan_may_be_told_by_its_order() -> None:
     assert said("second year students", THREE_YEARS) == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("by next June", "deadline /2010-06?"),
+        ("next June", "point 2010-06?"),
+        ("last June", "unresolved"),
+        ("last summer", "unresolved"),
+        ("last June 2008", "point 2008-06"),
+    ],
+)
+def test_next_june_is_the_next_and_last_june_is_not(text: str, expected: str) -> None:
+    assert said(text, WRITTEN) == expected
+
+
 def test_an_event_in_a_month_without_a_year_is_one_time() -> None:
     assert said("after June elections") == "unresolved"
     assert said("after June elections", WRITTEN) == "range 2010-06?/.."

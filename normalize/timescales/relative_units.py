@@ -8,6 +8,8 @@ from normalize.timescales.lexicon import lexicon
 from normalize.timescales.token import Token, Tokens, is_sign, is_word
 from normalize.timescales.units import Unit
 
+LAST_MONTH = "a month or season told back from a date that is not sure"
+
 
 def duration_unit(tokens: Tokens, i: int) -> Unit | None:
     """6 weeks, six months' time, 3-month, a month's time, 2-3 years. `count` (the larger) of `name`."""
@@ -60,5 +62,8 @@ def relative_unit(tokens: Tokens, i: int) -> Unit | None:
     end, step = found
     if (kind := words.year_kinds.at(tokens, end)) is not None:
         return Unit("relative", i, kind[0], kind[1], name="kind_of_year", count=step)
+    if step < 0 and (tokens[end].word in words.months or tokens[end].word in words.seasons):
+        dated = end + 1 < len(tokens) and tokens[end + 1].digits > 0
+        return None if dated else Unit("bad", i, end + 1, message=LAST_MONTH)
     period = words.periods.get(tokens[end].word.removesuffix("'s"))
     return Unit("relative", i, end + 1, name=period, count=step) if period is not None else None

@@ -118,9 +118,9 @@ class _Reading:
         self.known.replace(fold_progress(table, self.known.records))
         walked = walk(grid, over, self.title) if table.is_plan else None
         listed = records_of(walked, grid.number, "action") if walked else ()
-        found = tuple(record for record in listed if table.is_new(record))
+        found = table.new_records(listed)
         self._take(found)
-        self.notices += () if found else unmatched(grid, table)
+        self.notices += unmatched(grid, table, found)
         message = "Lists actions again: what it says of them was added to them."
         self._add(grid, "progress", table.columns, message, None, found)
         return True

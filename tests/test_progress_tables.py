@@ -108,3 +108,28 @@ def test_a_report_of_some_actions_with_new_dates_adds_no_record() -> None:
         "Ref | Action | Reason for delay | Revised date \n A2 | Rebuild the boat house roof | Frost | May 2012"
     )
     assert values(found, "timescale_text") == ["May 2011", "June 2011", "July 2011"]
+
+
+def test_a_new_row_that_names_neither_who_nor_when_is_told_beside_one_that_is_taken() -> None:
+    found = read(f"{PLAN}A4 | Mend the jetty | Works Team | August 2011 \n A5 | Paint the kiosk | |")
+    assert values(found, "ref") == ["A1", "A2", "A3", "A4"]
+    assert [n.message for n in found.notices if n.code == "progress_unmatched"] == [
+        "Table 2 reports progress of an action the plan does not list: Paint the kiosk A5"
+    ]
+
+
+def test_another_time_in_a_second_printing_is_noted_and_does_not_take_the_place_of_the_first() -> None:
+    found = read(PLAN.replace("June 2011", "December 2012"))
+    assert values(found, "timescale_text") == ["May 2011", "June 2011", "July 2011"]
+    assert [[d.code for d in row.doubts] for row in found.rows] == [[], ["listed_otherwise"], []]
+    assert "“December 2012”" in found.rows[1].doubts[0].message
+
+
+def test_a_reworded_action_among_many_is_known_again() -> None:
+    lines = [f"Plant {n} oak trees on the green beside lane {n} | Ranger {n} | May 2011" for n in range(300)]
+    plan = "Action | Lead | By when\n" + "\n".join(lines)
+    found = read(
+        "Action | Progress\n" + "\n".join(f"Plant {n} oak trees on the green, lane {n} | {n} done" for n in range(300)),
+        plan,
+    )
+    assert values(found, "progress") == [f"{n} done" for n in range(300)]

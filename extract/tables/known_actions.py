@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -19,8 +19,8 @@ _SHORTENED = 0.5
 #: Words two wordings of an action must share, of all their words, and the fewest words that are told by so.
 _REWORDED = 0.85
 _LEAST_WORDS = 4
-#: Beyond this many records wordings are no longer compared one by one.
-_MOST_RECORDS = 2_000
+#: Share of the words of a wording that another one so like it may lack at most.
+_LACKING = 1 - _REWORDED / (2 - _REWORDED)
 
 
 @dataclass(slots=True)
@@ -30,11 +30,16 @@ class KnownActions:
     records: list[ActionRow] = field(default_factory=list)
     _by_words: dict[str, list[int]] = field(default_factory=dict)
     _by_ref: dict[str, list[int]] = field(default_factory=dict)
+    _wordings: list[Counter[str]] = field(default_factory=list)
+    _by_word: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, records: Iterable[ActionRow]) -> None:
         for record in records:
             at = len(self.records)
             self.records.append(record)
+            self._wordings.append(Counter(_words(str(record.get("action")))))
+            for word in self._wordings[at]:
+                self._by_word[word].append(at)
             if key := letters_of(record.get("action")):
                 self._by_words.setdefault(key, []).append(at)
             if ref := number_of(record.get("ref"), record.get("action")):
@@ -80,12 +85,24 @@ class KnownActions:
 
     def _reworded(self, action: Text) -> tuple[int, ...]:
         said = Counter(_words(str(action)))
-        if said.total() < _LEAST_WORDS or len(self.records) > _MOST_RECORDS:
+        if said.total() < _LEAST_WORDS:
             return ()
-        near = [
-            n for n, r in enumerate(self.records) if _alike(said, Counter(_words(str(r.get("action"))))) >= _REWORDED
-        ]
+        near = [n for n in self._may_be_alike(said) if _alike(said, self._wordings[n]) >= _REWORDED]
         return tuple(near) if len(near) == 1 else ()
+
+    def _may_be_alike(self, said: Counter[str]) -> set[int]:
+        """The records that hold one of the rarest words, of which a wording alike cannot lack all.
+
+        So a plan of thousands of actions is not compared with itself one by one.
+        """
+        found: set[int] = set()
+        counted = 0
+        for word in sorted(said, key=lambda w: (len(self._by_word.get(w, ())), w)):
+            found.update(self._by_word.get(word, ()))
+            counted += said[word]
+            if counted > _LACKING * said.total():
+                break
+        return found
 
 
 def letters_of(action: Text) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.match_role import match_role
@@ -13,6 +13,7 @@ from ingest.document import NO_TEXT, Notice, Text
 
 #: Share of the rows of a table that must speak of known actions for the table to list them again.
 _REPEATS = 0.6
+_LONGEST_WORDS = 160
 _UNMATCHED = "Table {} reports progress of an action the plan does not list: {}"
 _REPORTED: tuple[Role, ...] = ("progress", "status")
 _BINDING: tuple[Role, ...] = ("lead_text", "timescale_text", *SPAN_ROLES)
@@ -30,11 +31,15 @@ class ProgressTable:
     named_by: tuple[int, ...]
     is_plan: bool
 
-    def is_new(self, record: ActionRow) -> bool:
-        """Is it a record of this table that says who or when, of an action that was not listed before?"""
-        unknown = {p.place.row for row, found in self.rows if not found for s in row.own() for p in s.text.passages}
-        bound = any(f.role in _BINDING for f in record.fields if f.text)
-        return self.is_plan and bound and record.place.row in unknown
+    def new_records(self, records: Iterable[ActionRow]) -> tuple[ActionRow, ...]:
+        """Those of the records of this table that say who or when, of an action that was not listed before."""
+        unknown = {row for read, found in self.rows if not found for row in _rows_of(read)} if self.is_plan else set()
+        return tuple(r for r in records if r.place.row in unknown and any(r.get(role) for role in _BINDING))
+
+
+def _rows_of(row: GridRow) -> set[int | None]:
+    """The rows of the document's table that the words of a row stand in."""
+    return {p.place.row for s in row.own() for p in s.text.passages}
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +173,13 @@ def fold_progress(table: ProgressTable, records: Sequence[ActionRow]) -> dict[in
 
 
 def _reported(record: ActionRow, row: GridRow, reports: Sequence[tuple[int, Role]]) -> ActionRow:
-    """Progress is added to what is there, the latest status counts, anything else only fills a blank."""
+    """Progress is added to what is there, the latest status counts, anything else only fills a blank.
+
+    What a filled field is now said to be is not put there, but noted.
+    """
     fields = {f.role: f.text for f in record.fields}
     fill = record.status_fill
+    doubts = record.doubts
     for column, role in reports:
         slot = row.at(column)
         if slot is None:
@@ -179,16 +188,28 @@ def _reported(record: ActionRow, row: GridRow, reports: Sequence[tuple[int, Role
             fields[role] = slot.text
         elif slot.text and role == "progress" and letters_of(slot.text) != letters_of(fields[role]):
             fields[role] = fields[role] + slot.text
+        elif slot.text and letters_of(slot.text) not in letters_of(fields[role]):
+            doubts += (_listed_otherwise(role, slot.text),)
         if role == "status":
             fill = slot.fill or fill
-    return replace(record, fields=tuple(FieldText(r, t) for r, t in fields.items()), status_fill=fill)
+    told = tuple(FieldText(r, t) for r, t in fields.items())
+    return replace(record, fields=told, status_fill=fill, doubts=tuple(dict.fromkeys(doubts)))
 
 
-def unmatched(grid: Grid, table: ProgressTable) -> Iterator[Notice]:
-    """A notice for each row whose action no record has: what it reports belongs to none of them."""
+def _listed_otherwise(role: Role, text: Text) -> Notice:
+    words = " ".join(str(text).split())[:_LONGEST_WORDS]
+    named = role.removesuffix("_text")
+    return Notice("info", "listed_otherwise", f"Another table lists the action again, with the {named} “{words}”.")
+
+
+def unmatched(grid: Grid, table: ProgressTable, new: Sequence[ActionRow]) -> Iterator[Notice]:
+    """A notice for each row whose action no record has, the `new` ones of the table itself included: what it reports
+    belongs to none of them.
+    """
+    taken = {record.place.row for record in new}
     for row, found in table.rows:
-        if not found:
-            words = " ".join(str(_text(row, c)).replace("\n", " ") for c in table.named_by).strip()[:160]
+        if not found and taken.isdisjoint(_rows_of(row)):
+            words = " ".join(str(_text(row, c)).replace("\n", " ") for c in table.named_by).strip()[:_LONGEST_WORDS]
             yield Notice("warning", "progress_unmatched", _UNMATCHED.format(grid.number, words))
 
 

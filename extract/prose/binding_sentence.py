@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from extract.vocabulary import load, plain_words
 
@@ -42,11 +43,17 @@ class _Patterns:
 
 def read_binding(sentence: str) -> Binding | None:
     """What the sentence binds; None for questions, quotations, conditions, hopes, forecasts, the law, the past."""
-    words = _patterns()
     if len(sentence.split()) < _MIN_WORDS or sentence.rstrip().endswith(("?", ":")) or sentence.startswith(_QUOTE):
         return None
-    if words.hedged.search(sentence) or words.opening.match(sentence):
+    found = _bound(sentence) if _may_bind(sentence) else None
+    if found is None or _patterns().opening.match(sentence) or _patterns().hedged.search(sentence):
         return None
+    return found
+
+
+def _bound(sentence: str) -> Binding | None:
+    """What the sentence says to bind, whatever else in it takes that back."""
+    words = _patterns()
     decision = words.decision.search(sentence) or _THAT.match(sentence)
     start = decision.end() if decision else 0
     promise = words.promise.search(sentence, start)
@@ -56,6 +63,22 @@ def read_binding(sentence: str) -> Binding | None:
     if order and not _FINITE.search(sentence, start, order.end()):
         return Binding(_doer(sentence, start, order))
     return Binding(None) if words.phrase.search(sentence) else None
+
+
+def _may_bind(sentence: str) -> bool:
+    """Does it hold the beginning of anything that binds? A set is asked sooner than the patterns are searched."""
+    plain = [word.strip(",:;.()") for word in sentence.lower().split()]
+    begins = _beginnings()
+    stated = _THAT.match(sentence) is not None
+    return stated or not begins.isdisjoint(plain) or not begins.isdisjoint(map(" ".join, pairwise(plain)))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first two words of all that binds, without marks; of a modal of one word that word."""
+    said = load("binding")
+    phrases = (*said["modals"], *said["promises"], *said["decisions"], *said["phrases"])
+    return frozenset(" ".join(phrase.replace(",", "").replace(":", "").split()[:2]) for phrase in phrases)
 
 
 def _doer(sentence: str, start: int, found: re.Match[str]) -> tuple[int, int] | None:

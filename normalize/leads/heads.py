@@ -86,8 +86,9 @@ def governing_unit(line: Line) -> LeadKind | None:
 
 def unit_of_posts(line: Line) -> LeadKind | None:
     """What a line is whose unit noun governs its post: `Association of Chief Officers`, `Office of the Director`."""
-    kind, shape, governor = governing_unit(line), post_shape(line), _governor(line)
-    if kind is None or shape is None or governor is None or shape.head <= governor + 1:
+    kind = governing_unit(line)
+    shape, governor = (post_shape(line), _governor(line)) if kind else (None, None)
+    if shape is None or governor is None or shape.head <= governor + 1:
         return None
     between = [w.plain for w in line.words[governor + 1 : shape.head] if w.plain != "the"]
     return kind if shape.plural or len(between) == 1 else None

@@ -100,8 +100,9 @@ def _is_full_name(line: Line) -> bool:
 def _may_be_a_name(line: Line, at: int = 0) -> bool:
     """Whether a name may begin at a word: with a given name, a title or a rank."""
     first = line.words[at]
-    ranked = any(known.first == at and known.sort == "rank" for known in line.known)
-    return bool(first.traits & (GIVEN | TITLE)) or first.plain == "the" or ranked
+    if first.traits & (GIVEN | TITLE) or first.plain == "the":
+        return True
+    return any(known.first == at and known.sort == "rank" for known in line.known) if line.known else False
 
 
 def _person_ends(line: Line, at: int) -> bool:

@@ -61,3 +61,17 @@ def label_share(words: str, header_words: frozenset[str]) -> float:
 def is_label(words: str, header_words: frozenset[str]) -> bool:
     """Is a text, punctuation and case aside, the label of a column word for word?"""
     return " ".join(re.findall(r"[a-zà-ÿ0-9]+", words.lower().replace("&", " and "))) in header_words
+
+
+def label_shape(label: str) -> Shape | None:
+    """The shape that the label of a column promises of its cells; None where it promises none."""
+    shapes: dict[str, Shape] = {"numbers": "number", "dates": "date"}
+    last = (re.findall(r"[a-z]+", label.lower()) or [""])[-1]
+    return next((shapes[name] for name, words in _label_words().items() if last in words), None)
+
+
+@cache
+def _label_words() -> dict[str, list[str]]:
+    """The last words of labels over numbers and over dates."""
+    labels: dict[str, list[str]] = tomllib.loads(_WORDS_FILE.with_name("label_words.toml").read_text("utf-8"))
+    return labels

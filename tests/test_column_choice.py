@@ -154,3 +154,15 @@ def test_numbers_before_several_lines_of_a_cell_number_its_steps() -> None:
     assert "ref" not in one
     assert one["action"] == "2.1 Fix the roof\n2.2 Mend the doors"
     assert (two["ref"], two["action"]) == ("2.3", "Oil gates")
+
+
+def test_a_line_in_the_cell_of_an_action_may_say_who_and_when() -> None:
+    drawing = "Action and lead | Deadline | Progress\nMow verges / Lead: Ann Lee | May 2009 | Half done\nSow meadows / Responsible officer: Bob Cole | June 2009 | Begun"
+    one, two = records(drawing)
+    assert (one["action"], one["lead_text"], one["timescale_text"]) == ("Mow verges", "Ann Lee", "May 2009")
+    assert (two["action"], two["lead_text"]) == ("Sow meadows", "Bob Cole")
+
+
+def test_a_line_in_the_cell_of_an_action_is_no_lead_beside_a_column_of_leads() -> None:
+    (one,) = records("Action | Lead | Deadline\nMow verges / Lead: contractors | Ann Lee | May 2009")
+    assert (one["action"], one["lead_text"]) == ("Mow verges\nLead: contractors", "Ann Lee")

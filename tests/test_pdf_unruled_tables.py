@@ -216,3 +216,17 @@ def test_a_header_over_the_first_of_the_shaded_rows_belongs_to_the_table() -> No
 
     table = only_table(read_pdf(drawn(draw)))
     assert grid(table) == [["Action", "Lead", "When"], ["a1", "b1", "c1"], ["a2", "b2", "c2"], ["a3", "b3", "c3"]]
+
+
+def test_a_larger_line_between_two_tables_is_in_neither() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 9)
+        letters_in_grid(canvas, XS, (700, 686, 672, 658, 644), "Action Lead When a1 b1 c1 a2 b2 c2 a3 b3 c3")
+        canvas.setFont("Helvetica-Bold", 13)
+        canvas.drawString(120, 632, "Squares")
+        canvas.setFont("Helvetica", 9)
+        letters_in_grid(canvas, XS, (628, 614, 600, 586, 572), "Action Lead When d1 e1 f1 d2 e2 f2 d3 e3 f3")
+
+    cells = [cell for table in read_pdf(drawn(draw)).tables() for row in grid(table) for cell in row]
+    assert "Squares" not in cells
+    assert {"a3", "d1", "f3"} <= set(cells)

@@ -30,3 +30,15 @@ def test_a_name_alone_in_its_row_is_a_section_where_all_other_rows_are_full() ->
 def test_a_name_alone_in_the_last_row_stands_over_nothing() -> None:
     drawing = "Action | Lead | When \n a b c | Ann | 2009 \n d e f | Bob | 2010 \n Finance | |"
     assert column("action", drawing) == ["a b c", "d e f", "Finance"]
+
+
+def test_a_few_words_right_above_a_header_printed_again_head_what_follows() -> None:
+    drawing = """
+        Ref | Action | Lead | When
+        1 | Mow verges | Ann | May 2009
+         | Town squares | |
+        Ref | Action | Lead | When
+        2 | Sweep squares | Bob | June 2009
+    """
+    assert column("action", drawing) == ["Mow verges", "Sweep squares"]
+    assert column("theme", drawing) == [None, "Town squares"]

@@ -156,3 +156,34 @@ def test_lines_that_count_the_pages_are_no_cells() -> None:
     found = read("Leeds\n\n" + "\f".join(pages))
     assert not any("Partnership" in str(cell.text) for table in found.tables() for cell in table.cells)
     assert not any("Partnership" in b.words for b in found.text_blocks())
+
+
+def test_the_title_and_number_of_the_page_below_a_dump_are_no_row() -> None:
+    more = ["3", "Mow the grass", "Cy Dunn", "July 2009", "4", "Sweep the path", "Di Eames", "May 2010"]
+    foot = ["Railings Plan", "14"]
+    text = "Railings\n\n" + "\n\n".join(["Ref", "Action", "Lead officer", "Deadline", *CELLS, *more, *foot])
+    assert rows(only_table(text))[1:] == [CELLS[:4], CELLS[4:], more[:4], more[4:]]
+
+
+def test_labels_say_where_the_rows_of_a_dump_begin_that_has_sections() -> None:
+    part = ["{0}1", "Paint the railings of every park in the borough", "Head Gardener", "Spring 2010", "No rust at all"]
+    sections = [
+        [f"Heading {letter}: Leisure", *(cell.format(letter) for cell in part), *(c.format(letter * 2) for c in part)]
+        for letter in "AB"
+    ]
+    labels = ["Ref", "Action", "Led by", "Timescale", "Evidence of impact"]
+    found = rows(only_table("Leeds\n\n" + "\n".join([*labels, *(cell for part in sections for cell in part)]) + "\n"))
+    assert found[0] == labels
+    assert [row[0] for row in found[1:]] == ["Heading A: Leisure", "A1", "AA1", "Heading B: Leisure", "B1", "BB1"]
+
+
+def test_a_cell_may_begin_a_paragraph_where_the_cell_beside_it_goes_on() -> None:
+    text = (
+        "|No  |Action        |Lead      |Result        |\n"
+        "|1   |Close the old |Ann Lee   |Ten people    |\n"
+        "|    |hostel in the |          |rehoused      |\n"
+        "|    |square        |          |Building sold |\n"
+        "|2   |Paint gates   |Bob Cole  |No rust       |\n"
+    )
+    found = rows(only_table("Leeds\n\n" + text))
+    assert [row[1] for row in found] == ["Action", "Close the old hostel in the square", "Paint gates"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Literal
 
 from extract.context import CONTEXT_ROLES, labelled_role
@@ -63,10 +63,17 @@ def _with_unmerged_sections(kinds: Sequence[KindOfRow]) -> Iterator[KindOfRow]:
     """The rows, those that only say `Theme 2: Safer streets` in one cell of a column of no context made sections."""
     header: Header | None = None
     full = _all_others_are_full(kinds)
-    for kind in kinds:
+    for kind, below in zip_longest(kinds, kinds[1:]):
         header = kind.header or header
         is_section = kind.kind == "body" and header is not None and _names_section(kind.row, header, bare=full)
-        yield KindOfRow(kind.row, "section") if is_section else kind
+        is_title = kind.kind == "body" and below is not None and below.kind == "header" and _is_title(kind.row)
+        yield KindOfRow(kind.row, "section") if is_section or is_title else kind
+
+
+def _is_title(row: GridRow) -> bool:
+    """A few words alone: right above a header printed again they head what follows."""
+    own = row.own()
+    return len(own) == len(row.filled()) == 1 and _is_bare_section(str(own[0].text))
 
 
 def _all_others_are_full(kinds: Sequence[KindOfRow]) -> bool:

@@ -18,6 +18,7 @@ from extract.split_ref import split_codes
 from extract.split_time import split_time
 from extract.tables.grid import GridRow, Slot
 from extract.tables.header_row import Header
+from extract.tables.labelled_lines import with_labelled_lines
 from extract.tables.marks import is_mark
 from extract.tables.refused import is_refused
 from extract.tables.table_walk import BodyRow, Walked
@@ -95,6 +96,7 @@ def _cells(body: BodyRow) -> _Cells:
             texts |= {"ref": texts["action"], "action": text}
         else:
             texts[role] = texts[role] + text if role in texts else text
+    texts = with_labelled_lines(texts)
     repeated = all(s.carried for s in body.row.slots if s.text and _first_role(body.header, s) == "action")
     return _Cells(texts, tuple(extra), fill, "action" in texts and repeated)
 

@@ -114,6 +114,8 @@ def _lines_below(rows: Sequence[_Row], columns: list[Stretch]) -> _Lines:
     for at in range(1, len(rows)):
         if rows[at].top - rows[at - 1].bottom > _WIDEST_STEP * rows[at].height:
             break
+        if len(rows[at].pieces) == 1 and rows[at].height >= _LARGER * max(line.height for line in lines):
+            break  # a heading, wherever it begins
         wider = widened(columns, rows[at].pieces)
         if wider is not None:
             columns = wider

@@ -85,10 +85,13 @@ def _likely_widths(cells: Sequence[DumpCell], widths: tuple[int, ...]) -> tuple[
 
 
 def _label_words(piece: Piece) -> str:
-    """What may be a column's label: a whole short cell, or its first line where that ends with a colon."""
-    if not piece.inside:
+    """What may be a column's label: a whole short cell, or its first line where that ends with a colon.
+
+    A colon inside a line (`Aim 2: Leadership`) parts what it is from what it says.
+    """
+    first = piece.inside[0].words if piece.inside else ""
+    if not first or ": " in first:
         return ""
-    first = piece.inside[0].words
     whole = " ".join(p.words for p in piece.inside)
     return whole if len(piece.inside) == 1 or len(whole.split()) <= _LABEL_WORDS else first if first[-1:] == ":" else ""
 

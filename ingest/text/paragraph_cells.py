@@ -106,14 +106,19 @@ def _tables_from(pieces: Sequence[Piece], labels: int, header_words: frozenset[s
 
 
 def _without_last_line(proposal: Proposal, pieces: Sequence[Piece]) -> Proposal:
-    """The table without a paragraph that stands alone in its last row: that one stands below the table."""
+    """The table without a paragraph that stands alone in its last row, or with the number of the page behind it.
+
+    They stand below the table.
+    """
     last = [cell for cell in proposal.cells if cell.row == proposal.row_count - 1]
-    if len(last) != 1 or proposal.column_count < _LEAST_LABELS:
+    is_foot = len(last) == 1 or (len(last) == 2 and str(last[1].text).isdigit() and not str(last[0].text).isdigit())
+    if not is_foot or proposal.column_count < _LEAST_LABELS:
         return proposal
-    above = max(p.last for p in pieces if p.last < proposal.last)
+    cells = proposal.cells[: -len(last)]
+    above = sorted(p.last for p in pieces if p.last <= proposal.last)[-1 - len(last)]
     rows = proposal.row_count - 1
     full = (proposal.score - 0.5) * proposal.row_count / rows  # as many full rows of one row less
-    return replace(proposal, cells=proposal.cells[:-1], row_count=rows, last=above, score=min(1.0, 0.5 + full))
+    return replace(proposal, cells=cells, row_count=rows, last=above, score=min(1.0, 0.5 + full))
 
 
 def _is_table(proposal: Proposal) -> bool:

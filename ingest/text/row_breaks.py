@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import inf, log
 
-from ingest.cell_shape import SHAPES, Shape
+from ingest.cell_shape import SHAPES, Shape, label_shape
 
 _ROUNDS = 6
 _WIDTHS_RETRIED = 3
@@ -38,6 +38,8 @@ _HEADER_PRINTED_AGAIN = -1.0
 _BROKEN_HEADER = 2.5
 _TAIL_INSIDE = 4.0
 _NUMBER_FIRST = -0.3
+#: What a label says of the cells of its column weighs as much as so many of them.
+_LABEL_WEIGHT = 4
 #: Where nearly all cells or nearly none have a gap before them, gaps tell nothing of rows.
 _MOST_GAPS = 0.6
 
@@ -92,6 +94,7 @@ class _Solver:
         self.gaps_tell = 1 / (4 * width) < gaps < _MOST_GAPS
         self.gaps = self._sums(lambda c: self.gaps_tell and c.gap_before)
         self.headers = self._headers()
+        self.said_by_labels = self._said_by_labels()
         self.edges, self.is_told_by_columns = self._edges()
 
     def solve(self, first_row: int = 0) -> RowBreaks:
@@ -118,6 +121,17 @@ class _Solver:
         rows = Counter(self._labels_at(n) for n in places if self.labels[n + self.width] - self.labels[n] == self.width)
         alone = {self._labels_at(n) for n in places if not self._is_label(n - 1) and not self._is_label(n + self.width)}
         return frozenset(row for row, times in rows.items() if times > 1 and row in alone)
+
+    def _said_by_labels(self) -> list[dict[Shape, int]]:
+        """What the labels of a header that stands first say of the cells below: `Ref` of numbers, `When` of dates.
+
+        Each weighs as much as a few rows.
+        """
+        labels = self._labels_at(0)
+        if sum(label is not None for label in labels) < max(2, self.width - 1):
+            return [{} for _ in labels]
+        shapes = [label_shape(label) if label else None for label in labels]
+        return [{shape: _LABEL_WEIGHT} if shape else {} for shape in shapes]
 
     def _cheapest(self, columns: Sequence[_Costs]) -> tuple[tuple[int, ...], float]:
         """Shortest path over cell positions; an edge is a row of one to `width` cells."""
@@ -207,7 +221,7 @@ class _Solver:
         return 0 <= position < len(self.cells) and self.cells[position].label is not None
 
     def _columns(self, starts: Sequence[int]) -> tuple[_Costs, ...]:
-        counts: list[Counter[Shape]] = [Counter() for _ in range(self.width)]
+        counts: list[Counter[Shape]] = [Counter(said) for said in self.said_by_labels]
         for start, end in pairwise((*starts, len(self.cells))):
             if end - start == self.width and self.labels[end] - self.labels[start] < max(2, self.width - 1):
                 for column, cell in enumerate(self.cells[start:end]):

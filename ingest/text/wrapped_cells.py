@@ -24,16 +24,25 @@ def row_starts(lines: Sequence[Sequence[str]]) -> list[bool]:
     """For each line, given as the words of its cells: does a row begin? Lines of other widths stand alone."""
     usual = max((len(cells) for cells in lines), default=0)
     widths = [max((len(cells[n]) for cells in lines if len(cells) == usual), default=0) for n in range(usual)]
+    numbered = _is_numbered([cells for cells in lines[1:] if len(cells) == usual])
     starts: list[bool] = []
     for number, cells in enumerate(lines):
         above = lines[number - 1] if number else ()
         alone = len(cells) != usual or len(above) != usual
-        starts.append(alone or _begins(cells, above, widths))
+        starts.append(alone or _begins(cells, above, widths, numbered=numbered))
     return starts
 
 
-def _begins(cells: Sequence[str], above: Sequence[str], widths: Sequence[int]) -> bool:
+def _is_numbered(lines: Sequence[Sequence[str]]) -> bool:
+    """Do numbers stand in all first cells that are filled?"""
+    firsts = [cells[0] for cells in lines if cells and cells[0]]
+    return len(firsts) > 1 and all(cell_shape(words) == "number" for words in firsts)
+
+
+def _begins(cells: Sequence[str], above: Sequence[str], widths: Sequence[int], *, numbered: bool) -> bool:
     filled = [n for n, words in enumerate(cells) if words]
+    if numbered and not cells[0] and any(_may_go_on(above[n], cells[n], widths[n]) for n in filled):
+        return False  # a cell beside it may begin a paragraph there
     if any(not _may_go_on(above[n], cells[n], widths[n]) for n in filled):
         return True
     # Every cell may go on: only a line as full as a row, and no part of a sentence, is one.

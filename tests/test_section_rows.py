@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.grids import heading
 from tests.test_extract_tables import column
 
 
@@ -42,3 +43,21 @@ def test_a_few_words_right_above_a_header_printed_again_head_what_follows() -> N
     """
     assert column("action", drawing) == ["Mow verges", "Sweep squares"]
     assert column("theme", drawing) == [None, "Town squares"]
+
+
+def test_the_title_of_the_first_part_may_stand_over_the_table() -> None:
+    drawing = """
+        Action | Lead | When
+        Mow verges | Ann | May 2009
+        Town squares | > | >
+        Action | Lead | When
+        Sweep squares | Bob | June 2009
+        Play areas | > | >
+        Action | Lead | When
+        Paint swings | Cat | July 2009
+    """
+    assert column("theme", heading("Leeds Plan"), heading("Verges", 2), drawing) == [
+        "Verges",
+        "Town squares",
+        "Play areas",
+    ]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.context import CONTEXT_ROLES, Context, add_section, is_generic
+from extract.context import CONTEXT_ROLES, Context, add_section, is_generic, labelled_role
 from extract.plan_record import ColumnRole, Role
 from extract.settings import TableRoles
 from extract.tables.grid import Grid, GridRow
@@ -86,6 +86,7 @@ class _Walk:
         self.body: list[BodyRow] = []
         self.unused: list[GridRow] = []
         heads = _rows_over_new_headers(rows)
+        self.first_is_headed_outside = _headed_part_by_part(rows) and _rows_over_headers(rows)[0] == ""
         self.plain = [r.row for r in rows if r.kind == "body"]
         for number, row in enumerate(rows):
             if number in heads:
@@ -132,9 +133,16 @@ class _Walk:
         elif len(row.row.own()) == 1 or row.kind == "section":
             text = row.row.own()[-1].text
             if not is_generic(str(text), self.title):
-                self.context = add_section(self.context, text)
+                self.context = self._headed(text)
         elif row.kind != "blank":
             self.unused.append(row.row)
+
+    def _headed(self, text: Text) -> Context:
+        """A title of a part of the table goes one level in, or level with that of the first part over it."""
+        outer = self.over.texts[-1][0] if self.first_is_headed_outside and self.over.texts else None
+        if outer is None or labelled_role(str(text)):
+            return add_section(self.context, text)
+        return self.context.put(outer, text)
 
     def _take_section(self, text: Text, following: str, previous: str) -> None:
         """Section rows of one level replace each other; one right below another goes one level further in."""
@@ -179,11 +187,17 @@ def _rows_over_new_headers(rows: Sequence[KindOfRow]) -> frozenset[int]:
 
 
 def _headed_part_by_part(rows: Sequence[KindOfRow]) -> bool:
-    """Does a section row stand over each header of the table, and nowhere else?"""
-    kinds = [row.kind for row in rows if row.kind not in ("blank", "labels", "pair")]
-    over = [above for above, kind in pairwise(["", *kinds]) if kind == "header"]
+    """Does a section row stand over each header of the table, and nowhere else? The first may have none."""
+    over = _rows_over_headers(rows)
+    kinds = [row.kind for row in rows if row.kind in ("section", "header", "body", "note")]
     below = [kind for above, kind in pairwise(kinds) if above == "section"]
-    return len(over) > 1 and set(over) == {"section"} and set(below) == {"header"}
+    return len(over) > 1 and set(over[1:]) == {"section"} and over[0] in ("", "section") and set(below) == {"header"}
+
+
+def _rows_over_headers(rows: Sequence[KindOfRow]) -> list[str]:
+    """The kind of the row right above each header; '' for a header that stands first."""
+    kinds = [row.kind for row in rows if row.kind not in ("blank", "labels", "pair")]
+    return [above for above, kind in pairwise(["", *kinds]) if kind == "header"]
 
 
 def _next_kind(rows: Sequence[KindOfRow], number: int) -> str:

@@ -79,7 +79,7 @@ def _time_resolved(read: Read) -> Answer:
     if unresolved:
         return _failed(f"No time could be told from {_quoted(t.text for t in unresolved)}.")
     if read.times:
-        return _passed(f"{_quoted(t.text for t in read.times)} was understood.")
+        return _passed(f"Understood: {_quoted(t.text for t in read.times)}.")
     return _failed(f"The timescale states no time: “{_brief(words)}”.") if words else _not_applicable("It is blank.")
 
 
@@ -87,11 +87,11 @@ def _lead_known(read: Read) -> Answer:
     words = str(read.row.get("lead_text"))
     unknown, not_who = _unresolved(read.leads)
     if unknown:
-        return _failed(f"Who {_quoted(unknown)} is could not be told.")
+        return _failed(f"Who this is could not be told: {_quoted(unknown)}.")
     if not_who:
         return _failed(f"It says that there is a lead, not who: {_quoted(not_who)}.")
     if read.leads:
-        return _passed(f"{_quoted(lead.text for lead in read.leads)} is known.")
+        return _passed(f"Known: {_quoted(lead.text for lead in read.leads)}.")
     return _failed(f"The lead cell names nobody: “{_brief(words)}”.") if words else _not_applicable("It is blank.")
 
 

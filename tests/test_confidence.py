@@ -55,7 +55,7 @@ def sure(row: ActionRow) -> float:
 def test_a_record_that_passes_every_check_is_sure() -> None:
     found = checks(record())
     assert {check.outcome for check in found.values()} == {"passed"}
-    assert found["lead_known"].reason == "“Head of Parks” is known."
+    assert found["lead_known"].reason == "Known: “Head of Parks”."
     assert sure(record()) == 1.0
 
 
@@ -66,7 +66,7 @@ def test_a_record_that_passes_every_check_is_sure() -> None:
         ({"doubts": (Notice("info", "row_continued", "Joined."),)}, "row_whole", "Joined."),
         ({"extra": (ExtraCell("Notes", text("see 4")),)}, "remainder_empty", "No role fits “Notes”: “see 4”."),
         ({"when": "in due course"}, "time_resolved", "No time could be told from “in due course”."),
-        ({"lead": "RKQ"}, "lead_known", "Who “RKQ” is could not be told."),
+        ({"lead": "RKQ"}, "lead_known", "Who this is could not be told: “RKQ”."),
         ({"lead": "Various"}, "lead_known", "It says that there is a lead, not who: “Various”."),
         ({"lead": "n/a"}, "lead_known", "The lead cell names nobody: “n/a”."),
     ],

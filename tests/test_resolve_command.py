@@ -201,7 +201,8 @@ def test_many_broken_rows_are_counted_and_not_all_told(resolve):
         (b"", "is empty"),
         (b"\n\n", "is empty"),
         (b"PK\x03\x04" + bytes(100), "Save the sheet as CSV"),
-        (bytes(range(256)) * 9, "no column `text`"),
+        (bytes(range(256)) * 9, "This is no text file. Save the sheet as CSV"),
+        (b"\x7fELF" + bytes(40) + b"\n", "This is no text file. Save the sheet as CSV"),
     ],
 )
 def test_what_is_no_sheet_of_texts_is_told(resolve, data, words):
@@ -211,9 +212,9 @@ def test_what_is_no_sheet_of_texts_is_told(resolve, data, words):
 
 
 def test_a_missing_file_and_a_folder_are_told(tmp_path, capfd):
-    for path in (tmp_path / "none.csv", tmp_path):
+    for path, said in ((tmp_path / "none.csv", "There is no file at {}."), (tmp_path, "{} is a folder.")):
         assert run(["resolve", "leads", str(path)]) == ExitCode.NOT_FOUND
-        assert str(path) in capfd.readouterr().err
+        assert said.format(path) in capfd.readouterr().err
 
 
 def test_explain_says_what_was_read_and_why_it_is_doubtful(resolve):

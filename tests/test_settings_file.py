@@ -50,6 +50,7 @@ def refused(corpus: Corpus, capsys: pytest.CaptureFixture[str], settings: str) -
         ('[columns]\n"Base" = "baseline"', "“baseline” is a role of tables of targets, which cannot be set."),
         ('[columns]\n"**" = "lead"', 'columns."**": the words over a column must hold letters or figures.'),
         ('[columns]\nWho = "lead"\ndefault_authority = "Leeds"', "does default_authority belong to the top of the file"),
+        ('[abbreviations]\nA = "B"\ndefault_authority = "Leeds"', "default_authority: it belongs to the top of the file"),
         ('[documents."a.docx"]\ntitel = "A"', 'documents."a.docx".titel: there is no such setting. Did you mean “title”?'),
         ('[documents]\n"a.docx" = "Leeds"', 'documents."a.docx": this must be a section: a line [documents."a.docx"]'),
         ('[documents."a.docx"]\ndocument_date = "3 May"', "“3 May” is no date. Write the day as 2008-03-31."),
@@ -60,6 +61,7 @@ def refused(corpus: Corpus, capsys: pytest.CaptureFixture[str], settings: str) -
         ('[documents."a.docx".tables.1]\nheader_row = "2"', "this must be a whole number without quotation marks"),
         ('[documents."a.docx".tables.1]\nheader_row = -1', "header_row: -1 is too small: the first is 1."),
         ("[documents.'a.docx'.tables.1]\nrole = { 1 = 'lead' }", "tables.1.role: there is no such setting. Did you mean"),
+        (f"a = {'[' * 5000}1{']' * 5000}", "holds brackets within brackets, deeper than any setting needs."),
         ("[columns\n", "is not written as a settings file should be"),
         ("Who? = lead", "Every line is like: name = \"value\", with both quotation marks"),
         ('[documents."plans\\parks.docx"]', "folders are parted by /"),
@@ -94,6 +96,8 @@ def test_a_settings_file_that_is_not_there_is_said(corpus: Corpus, capsys: pytes
     assert corpus.build("--settings", "nowhere.toml") == ExitCode.NOT_FOUND
     assert run(["inspect", str(corpus.folder / "parks.docx"), "--settings", "nowhere.toml"]) == ExitCode.NOT_FOUND
     assert capsys.readouterr().err.count("There is no settings file at nowhere.toml.") == 2
+    assert corpus.build("--settings", str(corpus.folder)) == ExitCode.NOT_FOUND
+    assert f"{corpus.folder} is a folder. Name the planledger.toml in it." in capsys.readouterr().err
 
 
 def test_a_date_may_stand_in_quotation_marks_or_bare(tmp_path: Path):

@@ -72,7 +72,7 @@ def test_what_the_model_told_says_so(corpus: Corpus):
         ("The model ../names 1.2.3 says that “Lanternhive” is of kind organisation.", "spacy_model"),
     ]
     unresolved = [message for message, _ in corpus.events("lead_unresolved")]
-    assert unresolved == ["Who “Quillsbury” is could not be told.", "Who “Mothlight” is could not be told."]
+    assert unresolved == ["Who this is could not be told: “Quillsbury”.", "Who this is could not be told: “Mothlight”."]
 
 
 def test_a_model_is_not_asked_about_what_the_rules_know(corpus: Corpus, tmp_path: Path):

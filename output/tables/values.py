@@ -16,7 +16,9 @@ LEADS = Table(
         Column("id", "text", "The id of its name in lead_names.", required=True),
         Column("name", "text", "Canonical name: of several, the fullest.", required=True),
         Column("kind", "text", "What the lead is.", required=True, choices=LEAD_KINDS),
-        Column("expansion", "text", "An abbreviation written out, only where a document spells it out."),
+        Column(
+            "expansion", "text", "An abbreviation written out, only where a document spells it out, or the settings."
+        ),
         Column("authority_id", "text", "The authority; empty where none could be told.", "authorities"),
     ),
     indexed=("kind",),
@@ -37,7 +39,9 @@ LEAD_NAMES = Table(
         Column("lead_id", "text", "The lead; its own id where no fuller name stands for it.", "leads", required=True),
         Column("name", "text", "Canonical name; of several spellings of the same words the first.", required=True),
         Column("kind", "text", "What the name says the lead is.", required=True, choices=LEAD_KINDS),
-        Column("expansion", "text", "An abbreviation written out, only where the document spells it out."),
+        Column(
+            "expansion", "text", "An abbreviation written out, only where the document spells it out, or the settings."
+        ),
         Column("authority_id", "text", "The authority; empty where none could be told.", "authorities"),
         Column("document_id", "text", "The document, where no authority could be told.", "documents", cascades=True),
         Column("rule", "text", "Why it is joined; empty where it stands for itself.", choices=JOIN_RULES),

@@ -125,6 +125,8 @@ def _header(records: Iterator[_Record]) -> list[str]:
         raise UnreadableSheet("The file is empty. It needs a header line with a column `text`.")
     names = [_folded(cell) for cell in written]
     if TEXT not in names:
+        if not "".join(names).replace(" ", "").isprintable():  # control characters: a program, a database, a picture
+            raise UnreadableSheet("This is no text file. Save the sheet as CSV (UTF-8) first.")
         raise UnreadableSheet(f"There is no column `text`. The header line holds {_shown(written)}.")
     return names
 

@@ -83,6 +83,8 @@ def _sheet(file: Path) -> Sheet:
         return read_sheet(data)
     except FileNotFoundError as reason:
         raise no_such("file", file, "Give the path of a CSV file, or - for standard input.") from reason
+    except IsADirectoryError as reason:
+        raise Problem(ExitCode.NOT_FOUND, f"{file} is a folder. Give the path of a CSV file in it.") from reason
     except OSError as reason:
         raise Problem(ExitCode.NOT_FOUND, f"{file} cannot be read ({reason.strerror}).") from reason
     except UnreadableSheet as reason:

@@ -29,6 +29,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "documents": ("authority", "title", "document_date", "period", "columns", "tables"),
     "tables": ("header_row", "roles"),
 }
+_ONLY_AT_THE_TOP = ("default_authority", "spacy_model")  # words that no lead is written with: the line slipped down
 
 
 def read_settings(path: Path) -> CorpusSettings:
@@ -105,6 +106,10 @@ class _Reading:
             told = self._told(check.text, pairs, (*keys, words))
             if not words.strip():
                 self.faults.add(entry_name(*keys, words), "there is nothing between the quotation marks.")
+            elif words in _ONLY_AT_THE_TOP:
+                self.faults.add(
+                    entry_name(*keys, words), "it belongs to the top of the file, above the first [section]."
+                )
             elif told:
                 yield " ".join(words.split()), told
 

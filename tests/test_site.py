@@ -55,6 +55,7 @@ def test_the_home_page_has_our_title_and_style(site: Datasette) -> None:
     assert response.status_code == 200
     assert "Actions of council plans" in response.text
     assert 'action="/my+plans/action_details"' in response.text
+    assert 'href="/my+plans/lead_merges"' in response.text
     assert "/planledger/planledger.css" in response.text
     assert asyncio.run(site.client.get("/planledger/planledger.css")).status_code == 200
 

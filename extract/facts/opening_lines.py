@@ -14,7 +14,7 @@ _HEAD_BLOCKS = 14
 _LAYOUT_CELLS = 8
 _BROKEN_ROWS = 3
 #: `Foreword ........ 2` in a list of contents.
-_CONTENTS_LINE = re.compile(r".*[^\W\d].*?[\s.…]\d{1,3}$")
+_PAGE_AT_END = re.compile(r"[\s.…]\d{1,3}$")
 
 
 def opening_lines(document: Document) -> Iterator[TextBlock]:
@@ -26,9 +26,14 @@ def opening_lines(document: Document) -> Iterator[TextBlock]:
                 return
             yield from _lines_of(block)
             continue
-        in_contents = _is_contents(block) or (in_contents and bool(_CONTENTS_LINE.match(block.words)))
+        in_contents = _is_contents(block) or (in_contents and _names_a_page(block.words))
         if not in_contents:
             yield block
+
+
+def _names_a_page(words: str) -> bool:
+    page = _PAGE_AT_END.search(words)
+    return page is not None and any(c.isalpha() for c in words[: page.start()])
 
 
 def is_layout(table: Table) -> bool:

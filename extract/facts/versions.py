@@ -58,7 +58,8 @@ def version_history(document: Document) -> VersionHistory:
 
 
 def _history_of(table: Table) -> VersionHistory | None:
-    header, *body = table.rows()
+    rows_of_cells = table.rows()
+    header, body = next(rows_of_cells, ()), rows_of_cells
     columns = {_column_kind(cell): cell.column for cell in header}
     if "version" not in columns or "date" not in columns:
         return None

@@ -7,17 +7,27 @@ WITH placed AS (
         || COALESCE(' (' || replace(a.ref, char(10), ' ') || ')', '') AS place
     FROM actions a LEFT JOIN plan_tables p ON p.id = a.table_id
 ),
+-- `cases` counts those of the document, of which `nth` is one; the first three are shown.
+unsure AS (
+    SELECT document_id, id, place, count(*) OVER d AS cases, row_number() OVER (d ORDER BY number) AS nth
+    FROM placed WHERE confidence < 0.5 WINDOW d AS (PARTITION BY document_id)
+),
 open_times AS (
-    SELECT a.document_id, a.number, a.place, t.position, replace(COALESCE(t.text, t.message, ''), char(10), ' ') AS text
+    SELECT a.document_id, a.place, replace(COALESCE(t.text, t.message, ''), char(10), ' ') AS text,
+        count(*) OVER d AS cases, row_number() OVER (d ORDER BY a.number, t.position) AS nth
     FROM timescales t JOIN placed a ON a.id = t.action_id
     WHERE t.kind = 'unresolved'
+    WINDOW d AS (PARTITION BY a.document_id)
 ),
--- Not those of a cell that says that there is a lead, not who: nobody could tell from the document.
+-- Not those of a cell that says that there is a lead, not who: nobody could tell from the document. The plus has the
+-- events looked up by action, of which there are few, and not by code.
 open_leads AS (
-    SELECT a.document_id, a.number, a.place, al.position, replace(al.text, char(10), ' ') AS text
+    SELECT a.document_id, a.place, replace(al.text, char(10), ' ') AS text,
+        count(*) OVER d AS cases, row_number() OVER (d ORDER BY a.number, al.position) AS nth
     FROM action_leads al JOIN leads l ON l.id = al.lead_id JOIN placed a ON a.id = al.action_id
     WHERE l.kind = 'unresolved' AND NOT EXISTS (
-        SELECT 1 FROM run_events e WHERE e.action_id = al.action_id AND e.code = 'lead_without_name')
+        SELECT 1 FROM run_events e WHERE e.action_id = al.action_id AND +e.code = 'lead_without_name')
+    WINDOW d AS (PARTITION BY a.document_id)
 )
 SELECT
     n.document_id,
@@ -95,31 +105,23 @@ FROM (
     WHERE c.state = 'orphaned'
     GROUP BY c.state
     UNION ALL
-    SELECT document_id, 'low_confidence', count(*),
-        (SELECT group_concat(place || ': ' || reasons, char(10)) FROM (
-            SELECT b.place, COALESCE((SELECT group_concat(reason, ' ') FROM (
-                SELECT c.reason FROM confidence_checks c
-                WHERE c.action_id = b.id AND c.outcome = 'failed' ORDER BY c.position)), 'look at it') AS reasons
-            FROM placed b WHERE b.document_id = p.document_id AND b.confidence < 0.5 ORDER BY b.number LIMIT 3)),
+    SELECT document_id, 'low_confidence', cases, group_concat(place || ': ' || reasons, char(10)),
         'Check these actions against their evidence.', 8
-    FROM placed p
-    WHERE confidence < 0.5
+    FROM (
+        SELECT u.document_id, u.cases, u.place, COALESCE((SELECT group_concat(reason, ' ') FROM (
+            SELECT c.reason FROM confidence_checks c
+            WHERE c.action_id = u.id AND c.outcome = 'failed' ORDER BY c.position)), 'look at it') AS reasons
+        FROM unsure u WHERE u.nth <= 3 ORDER BY u.document_id, u.nth)
     GROUP BY document_id
     UNION ALL
-    SELECT document_id, 'unresolved_timescale', count(*),
-        (SELECT group_concat(place || ': “' || text || '”', char(10)) FROM (
-            SELECT o.place, o.text FROM open_times o
-            WHERE o.document_id = p.document_id ORDER BY o.number, o.position LIMIT 3)),
+    SELECT document_id, 'unresolved_timescale', cases, group_concat(place || ': “' || text || '”', char(10)),
         'Read the times that could not be resolved, and correct start and end where they can be told.', 9
-    FROM open_times p
+    FROM (SELECT * FROM open_times WHERE nth <= 3 ORDER BY document_id, nth)
     GROUP BY document_id
     UNION ALL
-    SELECT document_id, 'unresolved_lead', count(*),
-        (SELECT group_concat(place || ': “' || text || '”', char(10)) FROM (
-            SELECT o.place, o.text FROM open_leads o
-            WHERE o.document_id = p.document_id ORDER BY o.number, o.position LIMIT 3)),
+    SELECT document_id, 'unresolved_lead', cases, group_concat(place || ': “' || text || '”', char(10)),
         'Read the leads that could not be told for a person, post, team or organisation.', 10
-    FROM open_leads p
+    FROM (SELECT * FROM open_leads WHERE nth <= 3 ORDER BY document_id, nth)
     GROUP BY document_id
 ) AS n
 LEFT JOIN documents f ON f.id = n.document_id

@@ -266,8 +266,9 @@ def test_a_stray_zero_byte_makes_no_other_encoding_of_a_text() -> None:
         "| Ref | Action |\n|---|---|\n" + "| | Fix the roofs |\n" * 4000,
         "Action\tLead\nFix\tAnn\n\n\nSome words.\n\n\n" * 2000,
         "Title\n\n" + "a" * 150_000,
+        "Action\n\nLead\n\n" * 1000,
     ],
-    ids=["slashes", "blank first cells", "small tables", "a long word"],
+    ids=["slashes", "blank first cells", "small tables", "a long word", "labels alone"],
 )
 def test_a_long_text_is_read_whole(text: str) -> None:
     assert read(text).blocks

@@ -32,10 +32,13 @@ def content_words(words: tuple[str, ...]) -> int:
 
 @cache
 def header_words() -> frozenset[str]:
-    """The labels of columns, and each of their words by itself: what text readers tell header lines by."""
+    """The labels of columns, and each of their words by itself: what text readers tell header lines by.
+
+    Letters of `R A G` and `Y/N` are no words.
+    """
     roles = load("column_roles")
     keys = ("phrases", "openings", "alone")
     phrases = (p for role in roles.values() for key in keys for p in role.get(key, ()))
     labels = [plain_words(phrase) for phrase in phrases]
-    words = (word for label in labels for word in label if not word.isdigit())
+    words = (word for label in labels for word in label if len(word) > 1 and not word.isdigit())
     return frozenset((*words, *map(" ".join, labels)))

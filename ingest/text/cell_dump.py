@@ -21,6 +21,8 @@ from ingest.text.row_breaks import DumpCell, RowBreaks, tell_rows
 _LEAST_HEADER = 3
 #: A label over several lines has no more words than these.
 _LABEL_WORDS = 5
+#: No plan has a table of more; each width is tried with as many beginnings, so that wider ones would take minutes.
+_MOST_COLUMNS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def tables_of(
     """One proposal a table; text between two tables is left out of both."""
     labels = label_cells([_label_words(p) for p in pieces], header_words)
     cells = [_dump_cell(p, is_label=is_label) for p, is_label in zip(pieces, labels, strict=True)]
-    tried = tuple(widths)
+    tried = tuple(width for width in widths if width <= _MOST_COLUMNS)
     for start, end in _parts(cells):
         breaks = tell_rows(cells[start:end], _likely_widths(cells[start:end], tried))
         if breaks is None:

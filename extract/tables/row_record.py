@@ -162,7 +162,12 @@ def _carry_down(
 
 
 def _continues(cells: _Cells) -> bool:
-    return cells.repeated or not any(role in cells.texts for role in _DECIDING)
+    return cells.repeated or not (_numbered(cells) or any(role in cells.texts for role in _DECIDING))
+
+
+def _numbered(cells: _Cells) -> bool:
+    """A number of its own beside who or by when: a row that leaves its action blank, not more of the one above."""
+    return "ref" in cells.texts and bool({"lead_text", "timescale_text"} & cells.texts.keys())
 
 
 def _binds(cells: _Cells) -> bool:

@@ -146,3 +146,15 @@ def test_a_word_of_any_length_and_hundreds_of_small_tables_are_read() -> None:
 
 def _heading(number: int) -> TextBlock:
     return heading(f"Priority {number}: Homes", 2)
+
+
+def test_a_numbered_row_that_leaves_its_action_blank_is_a_row_of_its_own() -> None:
+    found = plan(
+        table("Ref | Action | Lead | By when \n 1 | Mend the bridge | Ann Lee | May 2008 \n 2 | | Bob Ray | June 2008")
+    )
+    found_rows = [fields(row) for row in found.rows]
+    assert [r.get("lead_text") for r in found_rows] == ["Ann Lee", "Bob Ray"]
+    assert [(r.get("ref"), r.get("action"), r.get("timescale_text")) for r in found_rows] == [
+        ("1", "Mend the bridge", "May 2008"),
+        ("2", None, "June 2008"),
+    ]

@@ -143,17 +143,6 @@ def test_a_row_without_action_or_objective_goes_on_with_the_record_above() -> No
     assert record == {"action": "Fix roofs", "outcome": "Dry homes\nFewer repairs", "lead_text": "Ann\nBob"}
 
 
-def test_a_numbered_row_that_leaves_its_action_blank_is_a_row_of_its_own() -> None:
-    found = records(
-        table("Ref | Action | Lead | By when \n 1 | Mend the bridge | Ann Lee | May 2008 \n 2 | | Bob Ray | June 2008")
-    )
-    assert [r.get("lead_text") for r in found] == ["Ann Lee", "Bob Ray"]
-    assert [(r.get("ref"), r.get("action"), r.get("timescale_text")) for r in found] == [
-        ("1", "Mend the bridge", "May 2008"),
-        ("2", None, "June 2008"),
-    ]
-
-
 def test_one_action_merged_over_several_rows_is_one_record() -> None:
     drawing = "Action | Outcome | Lead \n Fix roofs | Dry homes | Ann \n ^ | Fewer repairs | ^"
     (record,) = records(drawing)

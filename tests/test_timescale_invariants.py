@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import time as clock
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -19,6 +17,7 @@ from normalize.timescales.paragraphs import paragraphs
 from normalize.timescales.resolve import resolve_timescales
 from normalize.timescales.span import resolve_span
 from normalize.values import TimeContext, Timescale
+from tests.count_calls import calls_of
 from tests.test_timescale_properties import PIECES, contexts, texts, years_named, years_of_context
 
 MORE_PIECES = [
@@ -142,12 +141,6 @@ def test_the_time_of_an_assignment_is_the_end_of_its_sentence(words: str) -> Non
     assert sentence.endswith(str(said.when))
 
 
-def seconds(work: Callable[[], object]) -> float:
-    start = clock.process_time()
-    work()
-    return clock.process_time() - start
-
-
 @pytest.mark.parametrize(
     "piece",
     [
@@ -166,10 +159,9 @@ def seconds(work: Callable[[], object]) -> float:
         "M arch ",
     ],
 )
-def test_a_cell_ten_times_as_long_takes_about_ten_times_as_long(piece: str) -> None:
-    def reading(count: int) -> float:
-        return seconds(lambda: resolve_timescales.__wrapped__(piece * count, TimeContext()))
+def test_a_cell_ten_times_as_long_takes_about_ten_times_the_work(piece: str) -> None:
+    def work(count: int) -> int:
+        return calls_of(lambda: resolve_timescales.__wrapped__(piece * count, TimeContext()))
 
-    reading(10)  # words met for the first time
-    short, long = min(reading(600) for _ in range(2)), reading(6_000)
-    assert long < 0.2 or long < 30 * short
+    work(10)  # words met for the first time
+    assert work(2_000) < 20 * work(200) + 1_000
